@@ -1,1 +1,25 @@
-//! First Hour.
+//! First Hour: a guide for the person whose phone is gone.
+//!
+//! Read in this order: [`content`] is what stands in files; [`guide`] is the same, linked and free of holes; [`flow`]
+//! holds the decision trees and [`flow::walk`] replays answers; [`fact`] and [`means`] are what answers establish;
+//! [`plan`] orders tasks for them; [`session`] is a person's answers and marks; [`incident`] and [`sheet`] are the page
+//! for the police; [`imei`] reads what is printed on a box. None of these knows a browser, a clock or a random source.
+//! [`check`](crate::check) holds the rules content must keep. `ui` and `store` stand outside and may touch a browser.
+
+#[cfg(feature = "ui")]
+pub mod barcode;
+pub mod content;
+pub mod date;
+pub mod diagnostic;
+pub mod fact;
+pub mod flow;
+pub mod guide;
+pub mod id;
+pub mod imei;
+pub mod incident;
+pub mod locale;
+pub mod means;
+pub mod plan;
+pub mod reference;
+pub mod session;
+pub mod sheet;

@@ -1,0 +1,205 @@
+//! Flows: checked decision trees.
+//!
+//! Invariant: a [`Flow`] exists only if every step it names exists, every fact and means is known, and every reference
+//! is in a pack. It is made by [`resolve`] and nothing else, so nothing downstream handles a missing step.
+
+pub mod resolve;
+pub mod walk;
+pub mod wire;
+
+pub use crate::flow::wire::{
+    Ending, Group, Harm, Mark, Picture, Record, Reversible, Status, Tone, Window,
+};
+
+use crate::fact::{Condition, Value};
+use crate::id::{FlowId, OptionId, RefId, Region, StepId};
+use crate::means::Means;
+use crate::reference::Role;
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Flow {
+    pub id: FlowId,
+    pub status: Status,
+    pub jurisdiction: Region,
+    pub last_review_date: String,
+    pub group: Group,
+    pub home: bool,
+    pub task: Option<Task>,
+    start: StepIx,
+    steps: Vec<Step>,
+}
+
+/// The place of a step in its flow. Only [`resolve`] makes one, so it always points at a step.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct StepIx(usize);
+
+impl Flow {
+    pub fn start(&self) -> &Step {
+        self.step(self.start)
+    }
+
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "a StepIx is only made for a step that exists")]
+    pub fn step(&self, ix: StepIx) -> &Step {
+        &self.steps[ix.0]
+    }
+
+    /// For ids that come from outside: an address, a saved session.
+    pub fn find(&self, id: &str) -> Option<&Step> {
+        self.steps.iter().find(|step| step.id().as_str() == id)
+    }
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Task {
+    pub harm: Harm,
+    pub ways: Vec<Way>,
+    pub rules: Vec<Rule>,
+    pub before: Vec<Before>,
+    pub reversible: Reversible,
+    pub safer: Vec<FlowId>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Way {
+    pub id: String,
+    pub needs: Means,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Rule {
+    pub id: String,
+    pub when: Condition,
+    pub window: Window,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Before {
+    pub id: String,
+    pub task: FlowId,
+    pub when: Condition,
+    pub with: Means,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub enum Step {
+    Question(Question),
+    Notice(Notice),
+    Action(Action),
+    Outcome(Outcome),
+}
+
+impl Step {
+    pub fn id(&self) -> &StepId {
+        match self {
+            Step::Question(question) => &question.id,
+            Step::Notice(notice) => &notice.id,
+            Step::Action(action) => &action.id,
+            Step::Outcome(outcome) => &outcome.id,
+        }
+    }
+
+    pub fn cites(&self) -> &[Cite] {
+        match self {
+            Step::Question(question) => &question.cites,
+            Step::Notice(notice) => &notice.cites,
+            Step::Action(action) => &action.cites,
+            Step::Outcome(outcome) => &outcome.cites,
+        }
+    }
+
+    pub fn picture(&self) -> Option<Picture> {
+        match self {
+            Step::Question(question) => question.picture,
+            Step::Notice(notice) => notice.picture,
+            Step::Action(action) => action.picture,
+            Step::Outcome(outcome) => outcome.picture,
+        }
+    }
+}
+
+/// A reference by its id, or by the role each region fills with its own.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Cite {
+    Id(RefId),
+    Role(Role),
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Question {
+    pub id: StepId,
+    pub choice: Choice,
+    pub unknown: Unknown,
+    pub picture: Option<Picture>,
+    pub cites: Vec<Cite>,
+}
+
+/// What can be answered. `Choice` and not `Option`, which is taken.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Choice {
+    One(Vec<OneOption>),
+    Many { options: Vec<ManyOption>, next: StepIx },
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct OneOption {
+    pub id: OptionId,
+    pub sets: Vec<Value>,
+    pub gives: Means,
+    pub next: StepIx,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct ManyOption {
+    pub id: OptionId,
+    pub ticked: bool,
+    pub sets: Vec<Value>,
+    pub otherwise: Vec<Value>,
+    pub gives: Means,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Unknown {
+    pub sets: Vec<Value>,
+    pub next: StepIx,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Notice {
+    pub id: StepId,
+    pub tone: Tone,
+    pub cites: Vec<Cite>,
+    pub picture: Option<Picture>,
+    pub next: StepIx,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Action {
+    pub id: StepId,
+    pub cites: Vec<Cite>,
+    pub needs: Means,
+    pub picture: Option<Picture>,
+    pub record: Vec<Record>,
+    pub reversible: Reversible,
+    pub options: Vec<ActionOption>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct ActionOption {
+    pub id: OptionId,
+    pub mark: Option<Mark>,
+    pub next: StepIx,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Outcome {
+    pub id: StepId,
+    pub status: Ending,
+    pub human: Cite,
+    pub cites: Vec<Cite>,
+    pub picture: Option<Picture>,
+    pub then: Vec<FlowId>,
+}

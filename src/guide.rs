@@ -1,0 +1,188 @@
+//! The whole guide: every flow, reference and word, checked and linked.
+//!
+//! Invariant: a `Guide` has a triage flow, a world pack and the source locale, and everything its flows name.
+
+use crate::content::Bundle;
+use crate::diagnostic::{Diagnostic, Report};
+use crate::flow::resolve::Known;
+use crate::flow::{Cite, Flow, Status, resolve as resolve_flow};
+use crate::id::{FlowId, Locale, RefId, Region};
+use crate::locale::{Catalog, SOURCE_LOCALE};
+use crate::reference::{Pack, Reference, Role, resolve as resolve_pack};
+
+/// The flow that asks what happened.
+pub const TRIAGE: &str = "triage";
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Guide {
+    flows: Vec<Flow>,
+    packs: Vec<Pack>,
+    catalogs: Vec<Catalog>,
+}
+
+impl Guide {
+    /// Links a bundle, or says everything that cannot be linked. The words and the sense are checked by `check`.
+    pub fn new(bundle: &Bundle) -> Result<Guide, Vec<Diagnostic>> {
+        let mut problems = Vec::new();
+        let packs: Vec<Option<Pack>> = bundle
+            .packs
+            .iter()
+            .map(|pack| {
+                let file = format!("regions/{}.json", pack.region);
+                resolve_pack::resolve(pack, &mut Report::new(file, &mut problems))
+            })
+            .collect();
+        let flow_ids: Vec<&str> = bundle.flows.iter().map(|flow| flow.id.as_str()).collect();
+        let references: Vec<&str> = bundle
+            .packs
+            .iter()
+            .flat_map(|pack| pack.references.iter().map(|reference| reference.id.as_str()))
+            .collect();
+        let known = Known { flows: &flow_ids, references: &references, roles: &Role::ALL };
+        let flows: Vec<Option<Flow>> = bundle
+            .flows
+            .iter()
+            .map(|flow| {
+                let file = format!("{}.json", flow.id);
+                resolve_flow::resolve(flow, &known, &mut Report::new(file, &mut problems))
+            })
+            .collect();
+        essentials(bundle, &mut problems);
+        let catalogs = bundle
+            .texts
+            .iter()
+            .map(|(locale, files)| Catalog::new(Locale::new(locale), files))
+            .collect();
+        let flows = flows.into_iter().collect::<Option<Vec<_>>>();
+        let packs = packs.into_iter().collect::<Option<Vec<_>>>();
+        match (flows, packs) {
+            (Some(flows), Some(packs)) if problems.is_empty() => {
+                Ok(Guide { flows, packs, catalogs })
+            }
+            _ => Err(problems),
+        }
+    }
+
+    /// The flows that are shown.
+    pub fn flows(&self) -> impl Iterator<Item = &Flow> {
+        self.flows.iter().filter(|flow| flow.status == Status::Active)
+    }
+
+    pub fn flow(&self, id: &str) -> Option<&Flow> {
+        self.flows().find(|flow| flow.id.as_str() == id)
+    }
+
+    /// The flows shown in a region: its own and the world's.
+    pub fn flows_in<'g>(&'g self, region: &'g Region) -> impl Iterator<Item = &'g Flow> {
+        let world = Region::world();
+        self.flows().filter(move |flow| flow.jurisdiction == *region || flow.jurisdiction == world)
+    }
+
+    #[expect(clippy::expect_used, reason = "`essentials` refused a bundle without triage")]
+    pub fn triage(&self) -> &Flow {
+        self.flows.iter().find(|flow| flow.id.as_str() == TRIAGE).expect("a guide has triage")
+    }
+
+    pub fn packs(&self) -> &[Pack] {
+        &self.packs
+    }
+
+    /// The regions a person can choose.
+    pub fn regions(&self) -> impl Iterator<Item = &Region> {
+        let world = Region::world();
+        self.packs.iter().map(|pack| &pack.region).filter(move |region| **region != world)
+    }
+
+    pub fn reference(&self, id: &RefId) -> Option<&Reference> {
+        self.packs.iter().flat_map(|pack| &pack.references).find(|reference| reference.id == *id)
+    }
+
+    /// The reference a step means, here. A role that this region does not fill is nothing.
+    pub fn cited(&self, cite: &Cite, region: &Region) -> Option<&Reference> {
+        match cite {
+            Cite::Id(id) => self.reference(id),
+            Cite::Role(role) => {
+                let pack = self.packs.iter().find(|pack| pack.region == *region)?;
+                self.reference(pack.roles.get(role)?)
+            }
+        }
+    }
+
+    /// The locales there are, the source first.
+    pub fn locales(&self) -> impl Iterator<Item = &Locale> {
+        let source = |catalog: &&Catalog| catalog.locale.as_str() == SOURCE_LOCALE;
+        let others = self.catalogs.iter().filter(move |catalog| !source(catalog));
+        self.catalogs.iter().filter(source).chain(others).map(|catalog| &catalog.locale)
+    }
+
+    /// The words of a locale; of the source locale where there is no such one.
+    #[expect(
+        clippy::expect_used,
+        reason = "`essentials` refused a bundle without the source locale"
+    )]
+    pub fn words(&self, locale: &Locale) -> &Catalog {
+        let of = |tag: &str| self.catalogs.iter().find(move |c| c.locale.as_str() == tag);
+        of(locale.as_str()).or_else(|| of(SOURCE_LOCALE)).expect("a guide has its source locale")
+    }
+
+    /// A flow by an id that is known to exist.
+    pub fn task_title(&self, words: &Catalog, id: &FlowId) -> String {
+        words.flow(id, "title")
+    }
+}
+
+fn essentials(bundle: &Bundle, problems: &mut Vec<Diagnostic>) {
+    let mut report = Report::new("", problems);
+    if !bundle.flows.iter().any(|flow| flow.id == TRIAGE && flow.status == Status::Active) {
+        report.add(
+            "essential",
+            "",
+            "",
+            "there is no active flow `triage`",
+            "add flows/triage.json: it asks what happened and leads to the plan",
+        );
+    }
+    if !bundle.texts.contains_key(SOURCE_LOCALE) {
+        report.add(
+            "essential",
+            "",
+            "",
+            format!("there are no texts in the source language {SOURCE_LOCALE}"),
+            format!("add flows/text/{SOURCE_LOCALE}/"),
+        );
+    }
+    if !bundle.packs.iter().any(|pack| pack.region == Region::world().as_str()) {
+        report.add("essential", "", "", "there is no world pack", "add flows/regions/001.json");
+    }
+    for (ix, flow) in bundle.flows.iter().enumerate() {
+        if bundle.flows.iter().take(ix).any(|other| other.id == flow.id) {
+            report.add(
+                "duplicate-id",
+                &flow.id,
+                "id",
+                "two flow files have this id",
+                "give each file the id that is its name",
+            );
+        }
+    }
+    let mut seen: Vec<&str> = Vec::new();
+    for pack in &bundle.packs {
+        for reference in &pack.references {
+            if seen.contains(&reference.id.as_str()) && !pack_repeats(pack, &reference.id) {
+                report.add(
+                    "duplicate-id",
+                    &reference.id,
+                    "id",
+                    "two packs hold a reference with this id",
+                    "rename one of them",
+                );
+            }
+            seen.push(&reference.id);
+        }
+    }
+}
+
+/// Repeats inside one pack are reported there.
+fn pack_repeats(pack: &crate::reference::wire::Pack, id: &str) -> bool {
+    pack.references.iter().filter(|reference| reference.id == id).count() > 1
+}

@@ -1,0 +1,60 @@
+//! Names that come from content. Each kind is its own type, so a step is never looked up by a flow's name.
+
+use std::borrow::Borrow;
+use std::fmt;
+use std::rc::Rc;
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Rc<str>);
+
+        impl $name {
+            pub fn new(id: &str) -> $name {
+                $name(id.into())
+            }
+
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+id!(FlowId);
+id!(StepId);
+id!(OptionId);
+id!(RefId);
+id!(
+    /// ISO 3166-1 alpha-2, or `001` for the world (UN M.49).
+    Region
+);
+id!(
+    /// A BCP 47 tag.
+    Locale
+);
+
+impl Region {
+    pub fn world() -> Region {
+        Region::new("001")
+    }
+}

@@ -1,0 +1,86 @@
+//! What a person writes for the police: all of it their own words, none of it required.
+//!
+//! Invariant: nothing here is ever logged, put in an address, a title or a file name.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! incident {
+    ($($(#[$doc:meta])* $field:ident $name:literal $size:ident;)+) => {
+        /// The fields of the sheet. Empty means: left blank for a pen.
+        #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+        #[serde(default)]
+        pub struct Incident {
+            $($(#[$doc])* pub $field: String,)+
+        }
+
+        /// Names a field, so that one form control serves all.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+        #[allow(non_camel_case_types, reason = "named after the fields they stand for")]
+        pub enum Field { $($field),+ }
+
+        impl Field {
+            pub const ALL: &[Field] = &[$(Field::$field),+];
+
+            /// The slot of its label in `sheet.json`, and its id in a form.
+            pub const fn name(self) -> &'static str {
+                match self { $(Field::$field => $name),+ }
+            }
+
+            pub const fn size(self) -> Size {
+                match self { $(Field::$field => Size::$size),+ }
+            }
+        }
+
+        impl Incident {
+            pub fn value(&self, field: Field) -> &str {
+                match field { $(Field::$field => &self.$field),+ }
+            }
+
+            pub fn set(&mut self, field: Field, value: String) {
+                match field { $(Field::$field => self.$field = value),+ }
+            }
+        }
+    };
+}
+
+/// How much room a field takes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Size {
+    Half,
+    Line,
+    Lines,
+}
+
+incident! {
+    /// When it happened or was noticed, as they would say it.
+    when "when" Half;
+    place "place" Half;
+    story "story" Lines;
+    witnesses "witnesses" Line;
+    model "model" Half;
+    look "look" Half;
+    imei "imei" Half;
+    second_imei "second-imei" Half;
+    serial "serial" Half;
+    proof "proof" Half;
+    number "number" Half;
+    second_number "second-number" Half;
+    last_place "last-place" Line;
+    money "money" Lines;
+    name "name" Half;
+    contact "contact" Half;
+}
+
+impl Incident {
+    pub fn is_empty(&self) -> bool {
+        *self == Incident::default()
+    }
+}
+
+/// Says only how much was written, never what.
+impl std::fmt::Debug for Incident {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let filled = Field::ALL.iter().filter(|field| !self.value(**field).is_empty()).count();
+        write!(f, "Incident({filled} fields filled)")
+    }
+}

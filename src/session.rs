@@ -1,0 +1,147 @@
+//! A person's session: answers, means, marks, region, locale. Everything else is derived from it.
+//!
+//! Invariant: nothing derived is stored. The plan is a function of a session and the guide.
+
+pub mod saved;
+
+use std::collections::BTreeMap;
+
+use crate::fact::FactSet;
+use crate::flow::walk::{Answer, Answers};
+use crate::flow::{Mark, Step};
+use crate::guide::Guide;
+use crate::id::{FlowId, Locale, Region, StepId};
+use crate::incident::Incident;
+use crate::means::{Mean, Means};
+use crate::plan::{self, Plan};
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Session {
+    pub locale: Locale,
+    pub region: Region,
+    pub answers: BTreeMap<FlowId, Answers>,
+    /// Means changed by hand after the questions.
+    pub means: BTreeMap<Mean, bool>,
+    pub marks: Vec<Entry>,
+    pub incident: Incident,
+}
+
+/// A mark on a step of a task, with what the person wrote down. All of it is their text, as typed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Entry {
+    pub flow: FlowId,
+    pub step: StepId,
+    pub mark: Mark,
+    pub time: String,
+    pub number: String,
+    pub who: String,
+    pub until: String,
+    pub amount: String,
+}
+
+impl Entry {
+    pub fn new(flow: FlowId, step: StepId, mark: Mark, time: String) -> Entry {
+        let blank = String::new;
+        Entry {
+            flow,
+            step,
+            mark,
+            time,
+            number: blank(),
+            who: blank(),
+            until: blank(),
+            amount: blank(),
+        }
+    }
+}
+
+impl Session {
+    pub fn new(locale: Locale, region: Region) -> Session {
+        Session {
+            locale,
+            region,
+            answers: BTreeMap::new(),
+            means: BTreeMap::new(),
+            marks: Vec::new(),
+            incident: Incident::default(),
+        }
+    }
+
+    pub fn answer(&mut self, flow: &FlowId, step: &StepId, answer: Answer) {
+        self.answers.entry(flow.clone()).or_default().insert(step.clone(), answer);
+    }
+
+    pub fn answer_at(&self, flow: &FlowId, step: &StepId) -> Option<&Answer> {
+        self.answers.get(flow)?.get(step)
+    }
+
+    /// Records a mark. A second one on the same step replaces the first and keeps what was written down.
+    pub fn mark(&mut self, flow: &FlowId, step: &StepId, mark: Mark, time: &str) {
+        match self.entry_mut(flow, step) {
+            Some(entry) if entry.mark == mark => {}
+            Some(entry) => {
+                entry.mark = mark;
+                entry.time = time.into();
+            }
+            None => self.marks.push(Entry::new(flow.clone(), step.clone(), mark, time.into())),
+        }
+    }
+
+    pub fn unmark(&mut self, flow: &FlowId) {
+        self.marks.retain(|entry| entry.flow != *flow);
+    }
+
+    pub fn entry(&self, flow: &FlowId, step: &StepId) -> Option<&Entry> {
+        self.marks.iter().find(|entry| entry.flow == *flow && entry.step == *step)
+    }
+
+    pub fn entry_mut(&mut self, flow: &FlowId, step: &StepId) -> Option<&mut Entry> {
+        self.marks.iter_mut().find(|entry| entry.flow == *flow && entry.step == *step)
+    }
+
+    /// How a task stands: done if any act of it is, else waiting, else could not.
+    pub fn task_mark(&self, flow: &FlowId) -> Option<Mark> {
+        self.marks.iter().filter(|entry| entry.flow == *flow).map(|entry| entry.mark).min()
+    }
+
+    /// What triage has established.
+    pub fn facts(&self, guide: &Guide) -> FactSet {
+        self.triage(guide).0
+    }
+
+    /// What the person holds: what triage gave, as changed by hand since.
+    pub fn means_in_hand(&self, guide: &Guide) -> Means {
+        let mut means = self.triage(guide).1;
+        for (mean, held) in &self.means {
+            means.set(*mean, *held);
+        }
+        means
+    }
+
+    /// Whether triage has come to its end.
+    pub fn is_triaged(&self, guide: &Guide) -> bool {
+        let triage = guide.triage();
+        self.answers.get(&triage.id).is_some_and(|answers| triage.walk(answers).is_final())
+    }
+
+    /// The steps of triage that are answered, in order.
+    pub fn answered<'g>(&self, guide: &'g Guide) -> Vec<&'g Step> {
+        let triage = guide.triage();
+        self.answers.get(&triage.id).map(|answers| triage.walk(answers).path).unwrap_or_default()
+    }
+
+    pub fn plan<'g>(&self, guide: &'g Guide) -> Plan<'g> {
+        plan::build(guide, &self.facts(guide), self.means_in_hand(guide), &self.region)
+    }
+
+    fn triage(&self, guide: &Guide) -> (FactSet, Means) {
+        let triage = guide.triage();
+        match self.answers.get(&triage.id) {
+            Some(answers) => {
+                let walk = triage.walk(answers);
+                (walk.facts, walk.means)
+            }
+            None => (FactSet::default(), Means::NONE),
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! The page for the police, as a print model: what stands on it and in which order, no HTML and no CSS.
+//!
+//! It holds no instruction and no advice, and nothing that looks official. Only sections that apply are on it; what is
+//! empty is a blank that a pen can fill. Every label stands in one language or in two.
+
+use crate::fact::Fact;
+use crate::flow::Mark;
+use crate::guide::Guide;
+use crate::id::{FlowId, Locale, StepId};
+use crate::imei::reading::{self, Reading};
+use crate::incident::{Field, Incident, Size};
+use crate::locale::{UiKey, ui};
+use crate::session::saved::TASK_STEP;
+use crate::session::{Entry, Session};
+
+/// The same words in each language of the sheet.
+pub type Label = Vec<String>;
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Sheet {
+    pub heading: Label,
+    pub not_official: Label,
+    pub sections: Vec<Section>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Section {
+    pub title: Label,
+    pub rows: Vec<Row>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub enum Row {
+    Field {
+        label: Label,
+        value: String,
+        size: Size,
+    },
+    /// Boxes, of which one may be ticked.
+    Boxes {
+        label: Label,
+        boxes: Vec<(Label, bool)>,
+    },
+    Imei {
+        label: Label,
+        shown: String,
+        bars: Option<String>,
+        verdict: Option<Label>,
+    },
+    /// One act of the timeline.
+    Act {
+        time: String,
+        what: Label,
+        detail: String,
+    },
+    /// A plain sentence the owner signs.
+    Statement(Label),
+}
+
+/// Builds the sheet in these languages, one or two.
+pub fn build(guide: &Guide, session: &Session, languages: &[Locale]) -> Sheet {
+    let page = Page { guide, session, languages };
+    let mut sections = vec![page.incident(), page.device(), page.lines(), page.owner()];
+    sections.extend(page.locating());
+    sections.extend(page.money());
+    sections.extend(page.actions());
+    sections.push(page.asked());
+    Sheet {
+        heading: page.label(UiKey::SheetHeading),
+        not_official: page.label(UiKey::SheetNotOfficial),
+        sections,
+    }
+}
+
+struct Page<'a> {
+    guide: &'a Guide,
+    session: &'a Session,
+    languages: &'a [Locale],
+}
+
+impl Page<'_> {
+    fn label(&self, key: UiKey) -> Label {
+        self.languages.iter().map(|locale| self.guide.words(locale).ui(key)).collect()
+    }
+
+    fn slot(&self, slot: &str) -> Label {
+        self.languages.iter().map(|locale| self.guide.words(locale).sheet(slot)).collect()
+    }
+
+    fn section(&self, title: UiKey, rows: Vec<Row>) -> Section {
+        Section { title: self.label(title), rows }
+    }
+
+    fn field(&self, field: Field) -> Row {
+        let value = self.session.incident.value(field).trim().to_owned();
+        Row::Field { label: self.slot(field.name()), value, size: field.size() }
+    }
+
+    fn blank(&self, key: UiKey, size: Size) -> Row {
+        Row::Field { label: self.label(key), value: String::new(), size }
+    }
+
+    fn incident(&self) -> Section {
+        let facts = self.session.facts(self.guide);
+        let kinds = [
+            (UiKey::SheetKindLost, "lost"),
+            (UiKey::SheetKindStolen, "stolen"),
+            (UiKey::SheetKindRobbed, "robbed"),
+        ];
+        let boxes = kinds.map(|(key, value)| (self.label(key), facts.is(Fact::How, value)));
+        let mut rows = vec![
+            Row::Boxes { label: self.label(UiKey::SheetKind), boxes: boxes.into() },
+            self.field(Field::when),
+            self.field(Field::place),
+            self.field(Field::story),
+        ];
+        rows.extend(self.filled(&[Field::witnesses]));
+        self.section(UiKey::SheetIncident, rows)
+    }
+
+    fn device(&self) -> Section {
+        let brand = self.session.facts(self.guide).value(Fact::Brand).name();
+        let value = match brand {
+            "unknown" => String::new(),
+            brand => self.slot(&ui::brand_slot(brand)).join(" / "),
+        };
+        let brand = Row::Field { label: self.label(UiKey::SheetBrand), value, size: Size::Half };
+        let mut rows = vec![brand, self.field(Field::model), self.field(Field::look)];
+        rows.push(self.field(Field::proof));
+        rows.push(self.imei(Field::imei));
+        if !self.session.incident.second_imei.trim().is_empty() {
+            rows.push(self.imei(Field::second_imei));
+        }
+        rows.extend(self.filled(&[Field::serial]));
+        self.section(UiKey::SheetDevice, rows)
+    }
+
+    fn imei(&self, field: Field) -> Row {
+        let typed = self.session.incident.value(field).trim();
+        let label = self.slot(field.name());
+        let imei = match reading::read(typed) {
+            Reading::Imei(imei) => Some(imei),
+            _ => None,
+        };
+        match imei {
+            Some(imei) => Row::Imei {
+                label,
+                shown: imei.digits(),
+                bars: Some(imei.digits()),
+                verdict: Some(self.label(UiKey::SheetImeiOk)),
+            },
+            None => Row::Imei {
+                label,
+                shown: typed.into(),
+                bars: None,
+                verdict: (!typed.is_empty()).then(|| self.label(UiKey::SheetImeiCheck)),
+            },
+        }
+    }
+
+    fn lines(&self) -> Section {
+        let mut rows = vec![self.field(Field::number)];
+        rows.extend(self.filled(&[Field::second_number]));
+        self.section(UiKey::SheetLines, rows)
+    }
+
+    fn owner(&self) -> Section {
+        let rows = vec![
+            self.field(Field::name),
+            self.field(Field::contact),
+            self.blank(UiKey::SheetDocument, Size::Line),
+        ];
+        self.section(UiKey::SheetOwner, rows)
+    }
+
+    fn locating(&self) -> Option<Section> {
+        let rows = self.filled(&[Field::last_place]);
+        (!rows.is_empty()).then(|| self.section(UiKey::SheetLocating, rows))
+    }
+
+    fn money(&self) -> Option<Section> {
+        let rows = self.filled(&[Field::money]);
+        (!rows.is_empty()).then(|| self.section(UiKey::SheetMoney, rows))
+    }
+
+    fn actions(&self) -> Option<Section> {
+        let acts = self.session.marks.iter().filter(|entry| entry.mark == Mark::Done);
+        let rows: Vec<Row> = acts.map(|entry| self.act(entry)).collect();
+        (!rows.is_empty()).then(|| self.section(UiKey::SheetActions, rows))
+    }
+
+    fn act(&self, entry: &Entry) -> Row {
+        let notes = [
+            (UiKey::SheetNumberRef, &entry.number),
+            (UiKey::SheetWho, &entry.who),
+            (UiKey::SheetUntil, &entry.until),
+            (UiKey::SheetAmount, &entry.amount),
+        ];
+        let notes = notes.into_iter().filter(|(_, value)| !value.trim().is_empty());
+        let detail: Vec<String> = notes
+            .map(|(key, value)| format!("{} {}", self.label(key).join(" / "), value.trim()))
+            .collect();
+        Row::Act {
+            time: entry.time.clone(),
+            what: self.act_title(&entry.flow, &entry.step),
+            detail: detail.join(" · "),
+        }
+    }
+
+    fn act_title(&self, flow: &FlowId, step: &StepId) -> Label {
+        let whole = step.as_str() == TASK_STEP;
+        let words = self.languages.iter().map(|locale| self.guide.words(locale));
+        if whole {
+            words.map(|words| words.flow(flow, "title")).collect()
+        } else {
+            words.map(|words| words.step(flow, step, "title")).collect()
+        }
+    }
+
+    fn asked(&self) -> Section {
+        let rows = vec![
+            Row::Statement(self.label(UiKey::SheetRecordWanted)),
+            self.blank(UiKey::SheetReceipt, Size::Half),
+            self.blank(UiKey::SheetOfficer, Size::Half),
+            Row::Statement(self.label(UiKey::SheetTrue)),
+            self.blank(UiKey::SheetSignature, Size::Half),
+            self.blank(UiKey::SheetDate, Size::Half),
+        ];
+        self.section(UiKey::SheetAsked, rows)
+    }
+
+    /// Only the fields that hold something.
+    fn filled(&self, fields: &[Field]) -> Vec<Row> {
+        let incident: &Incident = &self.session.incident;
+        let filled = fields.iter().filter(|field| !incident.value(**field).trim().is_empty());
+        filled.map(|field| self.field(*field)).collect()
+    }
+}
