@@ -76,6 +76,30 @@ impl Flow {
     }
 }
 
+impl Flow {
+    /// What every way to a step agrees on: all that is known there without a memory of the answers.
+    pub fn agreed_at(&self, id: &StepId) -> FactSet {
+        let mut agreed: BTreeMap<StepIx, FactSet> = BTreeMap::new();
+        agreed.insert(self.start, FactSet::default());
+        let mut open = vec![self.start];
+        while let Some(ix) = open.pop() {
+            let step = self.step(ix);
+            let before = agreed.get(&ix).copied().unwrap_or_default();
+            for answer in step.every_answer() {
+                let Some(effect) = answer.applied(step, before, Means::NONE) else { continue };
+                let known = agreed.get(&effect.next).copied();
+                let merged = known.map_or(effect.facts, |known| known.agreed(&effect.facts));
+                if known != Some(merged) {
+                    agreed.insert(effect.next, merged);
+                    open.push(effect.next);
+                }
+            }
+        }
+        let found = agreed.iter().find(|(ix, _)| self.step(**ix).id() == id);
+        found.map(|(_, facts)| *facts).unwrap_or_default()
+    }
+}
+
 impl Answer {
     /// What the answer brings at this step, or nothing if it does not fit the step.
     pub fn applied(&self, step: &Step, mut facts: FactSet, mut means: Means) -> Option<Effect> {
