@@ -8,6 +8,8 @@
 
 #[cfg(feature = "ui")]
 pub mod barcode;
+#[cfg(feature = "check")]
+pub mod check;
 pub mod content;
 pub mod date;
 pub mod diagnostic;
@@ -23,3 +25,7 @@ pub mod plan;
 pub mod reference;
 pub mod session;
 pub mod sheet;
+#[cfg(feature = "prerender")]
+pub mod site;
+#[cfg(feature = "ui")]
+pub mod ui;

@@ -138,12 +138,17 @@ impl Session {
 
     /// What triage has established.
     pub fn facts(&self, guide: &Guide) -> FactSet {
-        self.triage(guide).0
+        let triage = guide.triage();
+        let answers = self.answers.get(&triage.id);
+        answers.map(|answers| triage.walk(answers).facts).unwrap_or_default()
     }
 
-    /// What the person holds: what triage gave, as changed by hand since.
+    /// What the person holds: what their answers gave, in any flow, as changed by hand since.
     pub fn means_in_hand(&self, guide: &Guide) -> Means {
-        let mut means = self.triage(guide).1;
+        let walks = self.answers.iter().filter_map(|(id, answers)| {
+            Some(guide.flow(id.as_str())?.walk(answers).means)
+        });
+        let mut means: Means = walks.flat_map(Means::iter).collect();
         for (mean, held) in &self.means {
             means.set(*mean, *held);
         }
@@ -164,16 +169,5 @@ impl Session {
 
     pub fn plan<'g>(&self, guide: &'g Guide) -> Plan<'g> {
         plan::build(guide, &self.facts(guide), self.means_in_hand(guide), &self.region)
-    }
-
-    fn triage(&self, guide: &Guide) -> (FactSet, Means) {
-        let triage = guide.triage();
-        match self.answers.get(&triage.id) {
-            Some(answers) => {
-                let walk = triage.walk(answers);
-                (walk.facts, walk.means)
-            }
-            None => (FactSet::default(), Means::NONE),
-        }
     }
 }

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::fact::FactSet;
-use crate::flow::{Choice, Flow, Step, StepIx};
+use crate::flow::{Choice, Flow, Question, Step, StepIx};
 use crate::id::{OptionId, StepId};
 use crate::means::Means;
 
@@ -175,4 +175,17 @@ fn subsets<'a>(ids: impl Iterator<Item = &'a OptionId>) -> Vec<Answer> {
         sets.extend(with);
     }
     sets.into_iter().map(Answer::Many).collect()
+}
+
+impl Step {
+    /// How the boxes of a question with several picks start out.
+    pub fn ticked_at_first(&self) -> Answer {
+        match self {
+            Step::Question(Question { choice: Choice::Many { options, .. }, .. }) => {
+                let ticked = options.iter().filter(|option| option.ticked);
+                Answer::Many(ticked.map(|option| option.id.clone()).collect())
+            }
+            _ => Answer::Unknown,
+        }
+    }
 }
