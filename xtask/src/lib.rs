@@ -1,0 +1,12 @@
+//! The task runner: set up, build, serve, check, test. `cargo xtask` lists the commands.
+//!
+//! A library too, because the browser tests serve the built site with the same server.
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a task runner talks to the person at the terminal"
+)]
+
+pub mod failure;
+pub mod step;
+pub mod tree;
