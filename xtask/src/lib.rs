@@ -8,5 +8,7 @@
 )]
 
 pub mod failure;
+pub mod setup;
 pub mod step;
+pub mod toolchain;
 pub mod tree;
