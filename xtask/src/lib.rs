@@ -8,7 +8,9 @@
 )]
 
 pub mod failure;
+pub mod pack;
 pub mod setup;
 pub mod step;
 pub mod toolchain;
 pub mod tree;
+pub mod wasm;
