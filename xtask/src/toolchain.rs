@@ -6,6 +6,7 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -109,14 +110,24 @@ impl Toolchain {
             flag.push(to);
             flags.push(flag);
         };
-        if let Some(home) = tree::cargo_home() {
-            remap(&home.join("registry/src"), "crates");
+        for registry in registries() {
+            remap(&registry, "crates");
         }
         remap(Path::new("/usr/src"), "rust");
         remap(Path::new("/usr/lib/rustlib/src"), "rust");
         remap(&tree::root(), "first-hour");
         flags.join("\u{1f}".as_ref())
     }
+}
+
+/// Where Cargo unpacks crates: one folder for each registry, with the registry's name in it.
+fn registries() -> Vec<PathBuf> {
+    let sources = tree::cargo_home().map(|home| home.join("registry/src"));
+    let folders = sources.and_then(|sources| fs::read_dir(sources).ok()).into_iter().flatten();
+    let mut folders: Vec<PathBuf> = folders.flatten().map(|folder| folder.path()).collect();
+    // The flags are part of Cargo's cache key: the same ones every time.
+    folders.sort();
+    folders
 }
 
 fn debian_compiler() -> bool {
