@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::setup::needs::Need;
 use crate::setup::system::System;
 use crate::step::Step;
-use crate::toolchain::{TARGET, Toolchain};
+use crate::toolchain::Toolchain;
 use crate::tree;
 
 /// How much has to be there.
@@ -39,7 +39,7 @@ pub fn setup(scope: Scope) -> Result<Toolchain, Failure> {
     let missing = missing(scope);
     // Where rustup works it is the quickest way to the compiler's half.
     if missing.iter().any(|need| need.is(needs::WASM)) && tree::program("rustup").is_some() {
-        add_target();
+        add_sources();
     }
     let missing = if missing.is_empty() { missing } else { self::missing(scope) };
     if !missing.is_empty() {
@@ -58,11 +58,12 @@ fn missing(scope: Scope) -> Vec<&'static Need> {
 }
 
 /// Tries rustup. Where it cannot reach its server there are other ways, so failing is no failure.
-fn add_target() {
+fn add_sources() {
     let mut rustup = Command::new("rustup");
-    let step =
-        Step::new("Adding the WebAssembly target with rustup").limit(Duration::from_secs(60));
-    if step.run(rustup.args(["target", "add", TARGET])).is_err() {
+    let step = Step::new("Adding the standard library's sources with rustup")
+        .limit(Duration::from_secs(60))
+        .quiet();
+    if step.run(rustup.args(["component", "add", "rust-src"])).is_err() {
         println!("  rustup could not; looking for another way.");
     }
 }

@@ -20,11 +20,12 @@ pub struct Step<'a> {
     title: &'a str,
     fix: &'a str,
     limit: Option<Duration>,
+    quiet: bool,
 }
 
 impl<'a> Step<'a> {
     pub fn new(title: &'a str) -> Self {
-        Self { title, fix: "", limit: None }
+        Self { title, fix: "", limit: None, quiet: false }
     }
 
     /// What the person can do when the step fails.
@@ -37,6 +38,12 @@ impl<'a> Step<'a> {
     #[must_use]
     pub fn limit(self, limit: Duration) -> Self {
         Self { limit: Some(limit), ..self }
+    }
+
+    /// Keeps the log to itself when it fails: for an attempt that has an alternative.
+    #[must_use]
+    pub fn quiet(self) -> Self {
+        Self { quiet: true, ..self }
     }
 
     /// Runs the command with its output in a log file.
@@ -65,7 +72,7 @@ impl<'a> Step<'a> {
     fn failed(&self, how: &str, log: &Path) -> Result<(), Failure> {
         println!("{how}");
         let text = fs::read(log).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-        for line in tail(&text.unwrap_or_default(), TAIL) {
+        for line in tail(&text.unwrap_or_default(), if self.quiet { 0 } else { TAIL }) {
             println!("  | {line}");
         }
         Err(self.failure(format!("{}: {how}. The whole log: {}", self.title, log.display())))

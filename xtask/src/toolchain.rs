@@ -1,8 +1,8 @@
 //! Which compiler makes the WebAssembly, and what it has to be told.
 //!
-//! Debian's `rustc-web` builds the standard library from source, so its modules keep to the 2017
-//! instruction set and run on old phones. A toolchain with the ready-made `wasm32-unknown-unknown`
-//! library needs no such work, but that library wants a browser from 2021 or later.
+//! The standard library is always built from source: the ready-made one wants a browser from 2021
+//! or later, while a library built here keeps to the 2017 instruction set and runs on old phones.
+//! (The ready-made one also gives the module a second table, which wasm-opt 108 breaks.)
 
 use std::env;
 use std::ffi::OsString;
@@ -15,30 +15,27 @@ use crate::tree;
 
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Flags for every toolchain: smallest size, nothing about the machine that built it.
-const OPTIMISE: [&str; 4] = ["-Oz", "--converge", "--strip-debug", "--strip-producers"];
+/// The library's sources, below where a compiler is installed.
+const SOURCES: &str = "lib/rustlib/src/rust/library/std/Cargo.toml";
 
 #[derive(Debug, PartialEq, Eq)]
 pub enum Toolchain {
-    /// Debian's compiler in `/usr/bin`, with the standard library's sources and this linker.
-    FromSource { linker: PathBuf },
-    /// The compiler on `PATH`, with the target's library in place.
-    Ready,
+    /// Debian's `rustc-web` in `/usr/bin`, which has no linker of its own.
+    Debian { linker: PathBuf },
+    /// The compiler on `PATH`, as rustup installs it: its own linker, unless one is named.
+    OnPath { linker: Option<PathBuf> },
 }
 
 impl Toolchain {
-    /// The one to use here, if there is one. Debian's comes first: its modules run on more phones.
+    /// The one to use here, if there is one.
     pub fn find() -> Option<Self> {
-        if let Some(linker) = debian_linker().filter(|_| debian_compiler()) {
-            return Some(Self::FromSource { linker });
-        }
-        target_library().then_some(Self::Ready)
+        debian().or_else(on_path)
     }
 
     pub fn describe(&self) -> &'static str {
         match self {
-            Self::FromSource { .. } => "Debian's rustc-web, standard library from source",
-            Self::Ready => "the installed Rust toolchain and its wasm32 library",
+            Self::Debian { .. } => "Debian's rustc-web",
+            Self::OnPath { .. } => "the installed Rust toolchain, with the library's sources",
         }
     }
 
@@ -55,14 +52,16 @@ impl Toolchain {
             .env("PATH", path)
             .env("CARGO_TARGET_DIR", tree::wasm_target());
         // One source of flags: what a person set for native builds must not change the module.
-        command.env_remove("RUSTFLAGS").env("CARGO_ENCODED_RUSTFLAGS", self.rustflags());
-        if let Self::FromSource { linker } = self {
-            command
-                // Unstable flags on a stable compiler: how Debian itself uses this package.
-                .env("RUSTC_BOOTSTRAP", "1")
-                .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-                .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
+        command.env_remove("RUSTFLAGS").env("CARGO_ENCODED_RUSTFLAGS", rustflags());
+        command
+            // Unstable flags on a stable compiler: building the library from source has no others.
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+            .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+        if let Self::Debian { linker } | Self::OnPath { linker: Some(linker) } = self {
+            command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
+        }
+        if let Self::Debian { .. } = self {
             // `cargo xtask` set these for its own compiler.
             for name in ["CARGO", "RUSTC", "RUSTDOC", "RUSTUP_TOOLCHAIN", "LD_LIBRARY_PATH"] {
                 command.env_remove(name);
@@ -71,53 +70,37 @@ impl Toolchain {
         command
     }
 
-    /// What wasm-opt is told. The module must not come out needing more than it went in with.
-    pub fn wasm_opt_flags(&self) -> Vec<&'static str> {
-        let features: &[&str] = match self {
-            Self::FromSource { .. } => &["--mvp-features", "--enable-mutable-globals"],
-            Self::Ready => &[
-                "--enable-bulk-memory",
-                "--enable-multivalue",
-                "--enable-mutable-globals",
-                "--enable-nontrapping-float-to-int",
-                "--enable-reference-types",
-                "--enable-sign-ext",
-            ],
-        };
-        OPTIMISE.iter().chain(features).copied().collect()
-    }
-
     fn path(&self) -> OsString {
         let mut dirs = vec![tree::tools().join("bin")];
-        if matches!(self, Self::FromSource { .. }) {
+        if matches!(self, Self::Debian { .. }) {
             dirs.push(PathBuf::from("/usr/bin"));
         }
         let rest = env::var_os("PATH").unwrap_or_default();
         dirs.extend(env::split_paths(&rest));
         env::join_paths(dirs).unwrap_or(rest)
     }
+}
 
-    fn rustflags(&self) -> OsString {
-        let mut flags: Vec<OsString> = Vec::new();
-        if matches!(self, Self::FromSource { .. }) {
-            flags.push("-Ctarget-cpu=mvp".into());
-        }
-        // Panic messages hold file names; whose machine it was is nobody's business.
-        let mut remap = |from: &Path, to: &str| {
-            let mut flag = OsString::from("--remap-path-prefix=");
-            flag.push(from);
-            flag.push("=");
-            flag.push(to);
-            flags.push(flag);
-        };
-        for registry in registries() {
-            remap(&registry, "crates");
-        }
-        remap(Path::new("/usr/src"), "rust");
-        remap(Path::new("/usr/lib/rustlib/src"), "rust");
-        remap(&tree::root(), "first-hour");
-        flags.join("\u{1f}".as_ref())
+fn rustflags() -> OsString {
+    let mut flags = vec![OsString::from("-Ctarget-cpu=mvp")];
+    // Panic messages hold file names; whose machine it was is nobody's business.
+    let mut remap = |from: &Path, to: &str| {
+        let mut flag = OsString::from("--remap-path-prefix=");
+        flag.push(from);
+        flag.push("=");
+        flag.push(to);
+        flags.push(flag);
+    };
+    for registry in registries() {
+        remap(&registry, "crates");
     }
+    remap(Path::new("/usr/src"), "rust");
+    remap(Path::new("/usr/lib/rustlib/src"), "rust");
+    if let Some(home) = tree::rustup_home() {
+        remap(&home.join("toolchains"), "rust");
+    }
+    remap(&tree::root(), "first-hour");
+    flags.join("\u{1f}".as_ref())
 }
 
 /// Where Cargo unpacks crates: one folder for each registry, with the registry's name in it.
@@ -130,44 +113,49 @@ fn registries() -> Vec<PathBuf> {
     folders
 }
 
-fn debian_compiler() -> bool {
+fn debian() -> Option<Toolchain> {
     // Debian's plain `rustc` sits in the same places and is too old: ask for the packages by name.
-    ["rustc-web", "cargo-web", "rust-web-src"]
-        .iter()
-        .all(|package| Path::new("/var/lib/dpkg/info").join(format!("{package}.list")).is_file())
-        && Path::new("/usr/lib/rustlib/src/rust/library/std/Cargo.toml").is_file()
+    let installed =
+        |package: &&str| Path::new("/var/lib/dpkg/info").join(format!("{package}.list")).is_file();
+    let compiler = ["rustc-web", "cargo-web", "rust-web-src"].iter().all(installed);
+    let complete = compiler && Path::new("/usr").join(SOURCES).is_file();
+    let linker =
+        tree::program("wasm-ld-22").or_else(|| tree::program("wasm-ld")).filter(|_| complete)?;
+    Some(Toolchain::Debian { linker })
 }
 
-fn debian_linker() -> Option<PathBuf> {
-    ["wasm-ld-22", "wasm-ld"].iter().find_map(|name| tree::program(name))
-}
-
-fn target_library() -> bool {
-    step::output(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]))
-        .is_some_and(|dir| Path::new(&dir).is_dir())
+fn on_path() -> Option<Toolchain> {
+    let root = PathBuf::from(step::output(Command::new("rustc").args(["--print", "sysroot"]))?);
+    if !root.join(SOURCES).is_file() {
+        return None;
+    }
+    let own =
+        root.join("lib/rustlib").read_dir().ok()?.flatten().any(|host| {
+            host.path().join(format!("bin/rust-lld{}", env::consts::EXE_SUFFIX)).is_file()
+        });
+    let linker = if own { None } else { Some(tree::program("wasm-ld")?) };
+    Some(Toolchain::OnPath { linker })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn from_source() -> Toolchain {
-        Toolchain::FromSource { linker: "/usr/bin/wasm-ld-22".into() }
-    }
-
     #[test]
-    fn only_the_library_from_source_keeps_to_the_first_instruction_set() {
-        let flags =
-            |toolchain: Toolchain| toolchain.rustflags().into_string().expect("a plain path");
-        assert!(flags(from_source()).contains("target-cpu=mvp"));
-        assert!(!flags(Toolchain::Ready).contains("target-cpu=mvp"));
-        assert!(from_source().wasm_opt_flags().contains(&"--mvp-features"));
-        assert!(!Toolchain::Ready.wasm_opt_flags().contains(&"--mvp-features"));
+    fn the_first_instruction_set_and_no_path_of_this_machine() {
+        let flags = rustflags().into_string().expect("a plain path");
+        let mut flags = flags.split('\u{1f}');
+        assert_eq!(flags.next(), Some("-Ctarget-cpu=mvp"));
+        assert!(
+            flags
+                .any(|flag| flag.starts_with("--remap-path-prefix=")
+                    && flag.ends_with("=first-hour"))
+        );
     }
 
     #[test]
     fn tools_come_before_the_compiler_and_both_before_the_rest() {
-        let path = from_source().path();
+        let path = Toolchain::Debian { linker: "wasm-ld".into() }.path();
         let dirs: Vec<_> = env::split_paths(&path).take(2).collect();
         assert_eq!(dirs, [tree::tools().join("bin"), PathBuf::from("/usr/bin")]);
     }

@@ -7,6 +7,16 @@ use crate::step::Step;
 use crate::toolchain::{TARGET, Toolchain};
 use crate::tree;
 
+/// The smallest module that needs no more of a browser than it did before.
+const WASM_OPT: [&str; 6] = [
+    "-Oz",
+    "--converge",
+    "--strip-debug",
+    "--strip-producers",
+    "--mvp-features",
+    "--enable-mutable-globals",
+];
+
 /// What Trunk and wasm-opt leave.
 pub struct Module {
     /// The optimised module.
@@ -43,7 +53,7 @@ fn shrink(toolchain: &Toolchain, module: &Module) -> Result<(), Failure> {
         .run(
             toolchain
                 .command("wasm-opt")
-                .args(toolchain.wasm_opt_flags())
+                .args(WASM_OPT)
                 .arg(tree::trunk().join("app_bg.wasm"))
                 .arg("--output")
                 .arg(&module.wasm),

@@ -31,9 +31,9 @@ impl Need {
     }
 }
 
-pub const WASM: &str = "a Rust compiler for WebAssembly";
+pub const WASM: &str = "a Rust compiler with the sources of its standard library";
 
-const RUSTUP: &str = "rustup target add wasm32-unknown-unknown";
+const RUSTUP: &str = "rustup component add rust-src";
 const CHROMIUM_SITE: &str = "Chrome from https://www.google.com/chrome/";
 const DRIVER_SITE: &str = "chromedriver of the browser's version from https://googlechromelabs.github.io/chrome-for-testing/, put on PATH";
 
@@ -43,7 +43,7 @@ pub const ALL: &[Need] = &[
         scope: Scope::Build,
         present: || Toolchain::find().is_some(),
         apt: "rustc-web cargo-web rust-web-src lld-22",
-        dnf: "rust-std-static-wasm32-unknown-unknown lld",
+        dnf: "rust-src lld",
         mac: RUSTUP,
         windows: RUSTUP,
         elsewhere: RUSTUP,

@@ -151,6 +151,6 @@ mod tests {
         named(System::Fedora, "sudo dnf install binaryen");
         named(System::Mac, "brew install poppler");
         named(System::Windows, "winget install Google.Chrome");
-        named(System::Other, "rustup target add wasm32-unknown-unknown");
+        named(System::Other, "rustup component add rust-src");
     }
 }
