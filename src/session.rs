@@ -145,9 +145,10 @@ impl Session {
 
     /// What the person holds: what their answers gave, in any flow, as changed by hand since.
     pub fn means_in_hand(&self, guide: &Guide) -> Means {
-        let walks = self.answers.iter().filter_map(|(id, answers)| {
-            Some(guide.flow(id.as_str())?.walk(answers).means)
-        });
+        let walks = self
+            .answers
+            .iter()
+            .filter_map(|(id, answers)| Some(guide.flow(id.as_str())?.walk(answers).means));
         let mut means: Means = walks.flat_map(Means::iter).collect();
         for (mean, held) in &self.means {
             means.set(*mean, *held);

@@ -2,7 +2,7 @@
 #![cfg(test)]
 #![cfg(feature = "prerender")]
 
-use first_hour::ui::parts::picture::{picture};
+use first_hour::ui::parts::picture::picture;
 use futures::executor::block_on;
 use yew::{LocalServerRenderer, prelude::*};
 

@@ -2,7 +2,11 @@
 //!
 //! Content is checked first. Whatever is wrong with it is printed as the checker says it, and nothing is written.
 
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks to the person at the terminal")]
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command speaks to the person at the terminal"
+)]
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -55,7 +59,8 @@ fn run(arguments: &Arguments) -> Result<(), String> {
         Ok(guide) if problems.is_empty() => guide,
         Ok(_) => return Err(listed(&problems)),
         Err(more) => {
-            problems.extend(more.into_iter().filter(|it| !problems.contains(it)).collect::<Vec<_>>());
+            problems
+                .extend(more.into_iter().filter(|it| !problems.contains(it)).collect::<Vec<_>>());
             return Err(listed(&problems));
         }
     };

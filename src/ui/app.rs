@@ -109,17 +109,15 @@ mod live {
     fn use_storage(state: &UseReducerHandle<State>, dispatch: &Callback<Msg>) {
         let dispatch = dispatch.clone();
         let was_mine = use_mut_ref(|| false);
-        use_effect_with((state.keep, state.session.clone()), move |(keep, session)| {
-            match keep {
-                Keep::Mine => {
-                    *was_mine.borrow_mut() = true;
-                    if store::save(session).is_err() {
-                        dispatch.emit(Msg::Remark(Remark::Refused));
-                    }
+        use_effect_with((state.keep, state.session.clone()), move |(keep, session)| match keep {
+            Keep::Mine => {
+                *was_mine.borrow_mut() = true;
+                if store::save(session).is_err() {
+                    dispatch.emit(Msg::Remark(Remark::Refused));
                 }
-                Keep::Borrowed if *was_mine.borrow() => store::erase(),
-                Keep::Borrowed => {}
             }
+            Keep::Borrowed if *was_mine.borrow() => store::erase(),
+            Keep::Borrowed => {}
         });
     }
 

@@ -92,6 +92,12 @@ mod sys {
         written.ok();
     }
 
+    pub fn back() {
+        if let Some(history) = window().and_then(|window| window.history().ok()) {
+            history.back().ok();
+        }
+    }
+
     /// Calls back when the person goes back or forward, or types another address part.
     pub fn on_hash_change(mut changed: impl FnMut() + 'static) -> Option<EventListener> {
         Some(EventListener::new(&window()?, "popstate", move |_| changed()))
@@ -163,6 +169,8 @@ mod sys {
     pub(super) fn is_plain_click(_: &MouseEvent) -> bool {
         true
     }
+
+    pub fn back() {}
 
     pub fn print() -> bool {
         false

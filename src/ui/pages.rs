@@ -37,7 +37,9 @@ pub fn page(view: &View) -> Html {
 pub fn title(guide: &Guide, route: &Route) -> String {
     let words = guide.words(&route.locale);
     let own = match &route.page {
-        Page::Home => return format!("{} · {}", words.ui(UiKey::SiteName), words.ui(UiKey::SiteLine)),
+        Page::Home => {
+            return format!("{} · {}", words.ui(UiKey::SiteName), words.ui(UiKey::SiteLine));
+        }
         Page::Task(flow) => words.flow(flow, "title"),
         Page::Step(flow, step) => words.step(flow, step, "title"),
         Page::Plan => words.ui(UiKey::PlanTitle),

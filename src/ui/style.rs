@@ -1,8 +1,8 @@
 //! The sheets, written with stylist's macros and printed natively into each page: checked when compiled, fixed class
 //! names, nothing of them in the app.
 //!
-//! Two things the macro's tokens cannot carry: `em` as a unit and a hex colour that reads as a number with an open
-//! exponent; `rem` and `rgb()` stand for them.
+//! Three things the macro's tokens cannot carry: `em` as a unit, a hex colour that reads as a broken number, and the
+//! blank of a descendant selector (`.a .b` would print as `.a.b`); use `rem`, another shade, and `>`.
 
 mod base;
 mod pages;

@@ -4,13 +4,12 @@ use yew::prelude::*;
 
 use crate::locale::UiKey;
 use crate::ui::parts::heading::heading;
-use crate::ui::parts::lines::bullets;
+use crate::ui::parts::lines::introduced;
 use crate::ui::shell::button;
 use crate::ui::state::Msg;
 use crate::ui::view::View;
 
 pub(super) fn page(view: &View) -> Html {
-    let list = |key: UiKey| bullets(view, view.words().find(key.file(), key.slot()).unwrap_or_default());
     html! {
         <article class="erase">
             { heading(&view.ui(UiKey::EraseTitle)) }
@@ -20,10 +19,8 @@ pub(super) fn page(view: &View) -> Html {
             } else {
                 <p class="text">{ view.ui(UiKey::EraseNoScript) }</p>
             }
-            <h2 class="window">{ view.ui(UiKey::EraseLeftTitle) }</h2>
-            { list(UiKey::EraseLeft) }
-            <h2 class="window">{ view.ui(UiKey::EraseBeforeBackTitle) }</h2>
-            { list(UiKey::EraseBeforeBack) }
+            { introduced(view, UiKey::EraseBeforeBack) }
+            { introduced(view, UiKey::EraseLeft) }
         </article>
     }
 }

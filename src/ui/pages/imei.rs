@@ -42,7 +42,8 @@ pub(super) fn control(view: &View, field: Field, label: UiKey) -> Html {
     let id = format!("imei-{}", field.name());
     let remark_id = format!("{id}-remark");
     let remarks = reading::read_all(&value);
-    let oninput = view.dispatch.reform(move |event: InputEvent| spread(field, browser::typed(&event)));
+    let oninput =
+        view.dispatch.reform(move |event: InputEvent| spread(field, browser::typed(&event)));
     html! {
         <div class="field">
             <label class="field__label" for={id.clone()}>{ view.ui(label) }</label>

@@ -65,7 +65,8 @@ fn changed(view: &View, plan: &Plan<'_>) -> Html {
     let difference = earlier.difference(&plan.outline());
     let named = |key, ids: &[FlowId]| {
         let titles: Vec<_> = ids.iter().map(|id| view.words().flow(id, "title")).collect();
-        (!ids.is_empty()).then(|| html! { <li>{ view.words().ui_with(key, &titles.join("、")) }</li> })
+        (!ids.is_empty())
+            .then(|| html! { <li>{ view.words().ui_with(key, &titles.join("、")) }</li> })
     };
     html! {
         <section class="changed" role="status">
@@ -83,9 +84,10 @@ fn changed(view: &View, plan: &Plan<'_>) -> Html {
 
 /// The first task that is not done, as the one big button.
 fn next(view: &View, plan: &Plan<'_>) -> Html {
-    let open = |id: &FlowId| !matches!(view.state.session.task_mark(id), Some(Mark::Done | Mark::Waiting));
+    let open =
+        |id: &FlowId| !matches!(view.state.session.task_mark(id), Some(Mark::Done | Mark::Waiting));
     let Some(first) = plan.ready.iter().find(|item| open(&item.flow.id)) else {
-        return html! { <p class="lead">{ view.ui(UiKey::PlanEmpty) }</p> };
+        return html! { <p class="lead">{ view.ui(UiKey::PlanAllDone) }</p> };
     };
     let title = view.words().flow(&first.flow.id, "title");
     let content = html! {
@@ -178,7 +180,10 @@ fn answers(view: &View) -> Html {
 
 fn said(view: &View, flow: &FlowId, step: &str, answer: &Answer) -> String {
     let option = |id: &crate::id::OptionId| {
-        view.words().find(flow.as_str(), &format!("{step}.option.{id}")).and_then(<[String]>::first).cloned()
+        view.words()
+            .find(flow.as_str(), &format!("{step}.option.{id}"))
+            .and_then(<[String]>::first)
+            .cloned()
     };
     match answer {
         Answer::One(id) => option(id).unwrap_or_default(),

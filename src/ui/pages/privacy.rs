@@ -5,31 +5,23 @@ use yew::prelude::*;
 use crate::locale::UiKey;
 use crate::ui::browser;
 use crate::ui::parts::heading::heading;
-use crate::ui::parts::lines::bullets;
+use crate::ui::parts::lines::introduced;
 use crate::ui::view::View;
 
 pub(super) fn page(view: &View) -> Html {
-    let list = |key: UiKey| {
-        html! { <section class="aside">
-            { bullets(view, view.words().find(key.file(), key.slot()).unwrap_or_default()) }
-        </section> }
-    };
-    let title = |key| html! { <h2 class="window">{ view.ui(key) }</h2> };
     html! {
         <article class="privacy">
             { heading(&view.ui(UiKey::PrivacyTitle)) }
             <p class="lead">{ view.ui(UiKey::PrivacyLead) }</p>
-            { list(UiKey::PrivacyPromises) }
-            { title(UiKey::PrivacyCheckTitle) }
-            { list(UiKey::PrivacyCheck) }
+            { introduced(view, UiKey::PrivacyPromises) }
+            { introduced(view, UiKey::PrivacyCheck) }
             <p class="text">{ view.ui(UiKey::PrivacyTier) }{ " " }<strong>{ view.ui(tier(view)) }</strong></p>
             if view.is_app() {
                 <p class="text">{ view.words().ui_with(UiKey::PrivacyStored, &stored().to_string()) }</p>
                 <p class="text">{ view.ui(UiKey::PrivacyPolicy) }</p>
                 { for browser::policies().into_iter().map(|it| html! { <pre class="policy">{ it }</pre> }) }
             }
-            { title(UiKey::PrivacyCannotTitle) }
-            { list(UiKey::PrivacyCannot) }
+            { introduced(view, UiKey::PrivacyCannot) }
         </article>
     }
 }

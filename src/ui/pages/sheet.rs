@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::id::Locale;
 use crate::incident::{Field, Size};
 use crate::locale::UiKey;
 use crate::sheet as model;
@@ -12,7 +13,6 @@ use crate::ui::parts::heading::heading;
 use crate::ui::parts::sheet::sheet;
 use crate::ui::state::Msg;
 use crate::ui::view::View;
-use crate::id::Locale;
 
 pub(super) fn page(view: &View) -> Html {
     let languages = languages(view);
@@ -36,7 +36,8 @@ fn languages(view: &View) -> Vec<Locale> {
 }
 
 fn form(view: &View) -> Html {
-    let fields = Field::ALL.iter().filter(|field| !matches!(field, Field::imei | Field::second_imei));
+    let fields =
+        Field::ALL.iter().filter(|field| !matches!(field, Field::imei | Field::second_imei));
     html! {
         <>
             { pairs(view) }
@@ -81,7 +82,8 @@ fn pairs(view: &View) -> Html {
 
 fn control(view: &View, field: Field) -> Html {
     let value = view.state.session.incident.value(field).to_owned();
-    let oninput = view.dispatch.reform(move |event: InputEvent| Msg::Write(field, browser::typed(&event)));
+    let oninput =
+        view.dispatch.reform(move |event: InputEvent| Msg::Write(field, browser::typed(&event)));
     let input = match field.size() {
         Size::Lines => html! {
             <textarea class="field__input field__input--lines" rows="3" autocomplete="off" {value} {oninput} />

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::flow::{Flow, Notice, Question, Step, Tone};
 use crate::id::{FlowId, StepId};
 use crate::locale::UiKey;
+use crate::ui::browser;
 use crate::ui::pages::task;
 use crate::ui::parts::choices::{choices, leading};
 use crate::ui::parts::heading::{heading, overline};
@@ -40,7 +41,14 @@ pub(super) fn page(view: &View, flow: &FlowId, step: &StepId) -> Html {
 
 fn over(view: &View, flow: &Flow) -> Html {
     let title = view.words().flow(&flow.id, "title");
-    overline(view.link(Page::beginning(flow), "overline__link", html! { { title } }))
+    overline(html! {
+        <>
+            if view.is_app() {
+                <button type="button" class="overline__back" onclick={|_: MouseEvent| browser::back()}>{ view.ui(UiKey::Back) }</button>
+            }
+            { view.link(Page::beginning(flow), "overline__link", html! { { title } }) }
+        </>
+    })
 }
 
 fn question_body(view: &View, flow: &Flow, question: &Question) -> Html {
@@ -81,12 +89,7 @@ fn notice_body(view: &View, flow: &Flow, notice: &Notice) -> Html {
 }
 
 /// The picture of a step, described by the step's own title.
-fn drawing(
-    view: &View,
-    flow: &Flow,
-    step: &str,
-    which: Option<crate::flow::Picture>,
-) -> Html {
+fn drawing(view: &View, flow: &Flow, step: &str, which: Option<crate::flow::Picture>) -> Html {
     let alt = view.words().step(&flow.id, &StepId::new(step), "title");
     match which {
         Some(which) => html! { <div class="drawing">{ picture(which, &alt) }</div> },

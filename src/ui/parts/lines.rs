@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::flow::Cite;
 use crate::id::RefId;
-use crate::locale::Span;
 use crate::locale::markup::spans;
+use crate::locale::{Span, UiKey};
 use crate::reference::{Kind, Role};
 use crate::ui::view::View;
 
@@ -34,7 +34,9 @@ fn inline(view: &View, name: &str) -> Html {
     let region = reference.region.as_str();
     let word = |slot| view.words().reference(region, &reference.id, slot).unwrap_or_default();
     match &reference.kind {
-        Kind::Phone(number) => html! { <a class="number" href={format!("tel:{number}")}>{ number }</a> },
+        Kind::Phone(number) => {
+            html! { <a class="number" href={format!("tel:{number}")}>{ number }</a> }
+        }
         Kind::Text(number) => html! { <span class="number">{ number }</span> },
         Kind::Link(url) => html! {
             <a class="address" href={url.clone()} rel="noreferrer">{ reference.kind.shown().unwrap_or(url) }</a>
@@ -59,4 +61,16 @@ pub fn numbered(view: &View, lines: &[String], class: &'static str) -> Html {
 /// A list without order.
 pub fn bullets(view: &View, lines: &[String]) -> Html {
     html! { <ul class="bullets">{ for lines.iter().map(|text| html! { <li>{ line(view, text) }</li> }) }</ul> }
+}
+
+/// A list whose first line introduces the rest.
+pub fn introduced(view: &View, key: UiKey) -> Html {
+    let lines = view.words().find(key.file(), key.slot()).unwrap_or_default();
+    let Some((first, rest)) = lines.split_first() else { return Html::default() };
+    html! {
+        <section class="introduced">
+            <h2 class="window">{ first.trim_end_matches([':', '：']) }</h2>
+            { bullets(view, rest) }
+        </section>
+    }
 }

@@ -75,7 +75,9 @@ fn row(row: &Row, languages: &[Locale]) -> Html {
                 <span>{ words(what, languages) }{ if detail.is_empty() { "" } else { " · " } }{ detail }</span>
             </div>
         },
-        Row::Statement(label) => html! { <p class="paper__statement">{ words(label, languages) }</p> },
+        Row::Statement(label) => {
+            html! { <p class="paper__statement">{ words(label, languages) }</p> }
+        }
     }
 }
 

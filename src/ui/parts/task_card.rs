@@ -37,7 +37,10 @@ fn card(view: &View, item: &Item<'_>, place: usize) -> Html {
         Some(Mark::CouldNot) | None => "card",
     };
     let time = view.state.session.marks.iter().find(|entry| {
-        entry.flow == flow.id && entry.mark.is_some() && entry.mark == mark && !entry.time.is_empty()
+        entry.flow == flow.id
+            && entry.mark.is_some()
+            && entry.mark == mark
+            && !entry.time.is_empty()
     });
     let content = html! {
         <>
@@ -118,7 +121,11 @@ pub fn locked(view: &View, item: &Item<'_>) -> Html {
             names.join(" + ")
         })
         .collect();
-    let hints = item.lacking(held).into_iter().take(1).flat_map(|lacking| lacking.iter().collect::<Vec<_>>());
+    let hints = item
+        .lacking(held)
+        .into_iter()
+        .take(1)
+        .flat_map(|lacking| lacking.iter().collect::<Vec<_>>());
     let content = html! { <span class="card__title">{ words.flow(&item.flow.id, "title") }</span> };
     html! {
         <div class="card card--locked" key={item.flow.id.to_string()}>

@@ -29,6 +29,7 @@ pub(super) fn sheet() -> StyleSource {
         .main { padding: 16px 0 24px; }
         .main > article { display: flex; flex-direction: column; gap: 16px; }
         .overline { color: var(--soft); font-size: 16px; margin-bottom: -12px; }
+        .overline__back { min-height: 48px; padding: 8px 14px 8px 0; border: 0; background: none; color: var(--link); font: inherit; text-decoration: underline; cursor: pointer; }
         .overline__link { display: inline-block; padding: 8px 0; color: var(--soft); }
         .heading { font-size: 28px; line-height: 1.3; letter-spacing: -0.01rem; }
         .lead { font-size: 19px; }

@@ -31,11 +31,11 @@ pub(super) fn sheet() -> StyleSource {
         .door__value { font-size: 26px; font-weight: 700; color: var(--link); font-variant-numeric: tabular-nums; }
         .door__value--address { font-size: 20px; overflow-wrap: anywhere; }
         .door--text, .door--missing { border-style: dashed; border-color: var(--edge); cursor: auto; }
-        .door--text .door__value { color: var(--ink); }
+        .door--text > .door__value { color: var(--ink); }
         .notice { border-radius: 14px; padding: 14px 16px; border-inline-start: 6px solid var(--caution-edge); background: var(--caution-ground); }
         .notice--danger { border-color: var(--danger); background: var(--danger-ground); }
         .notice--interruption { border: 3px solid var(--danger); background: var(--danger-ground); }
-        .notice .button { margin-top: 12px; }
+        .notice > .button { margin-top: 12px; }
         .steps { padding: 0; list-style: none; counter-reset: step; display: flex; flex-direction: column; gap: 10px; }
         .steps__item { position: relative; padding-inline-start: 46px; min-height: 34px; padding-top: 2px; counter-increment: step; }
         .steps__item::before {
@@ -43,13 +43,13 @@ pub(super) fn sheet() -> StyleSource {
             border-radius: 50%; background: var(--fill); color: var(--ink); text-align: center; line-height: 32px; font-weight: 700; font-size: 17px;
         }
         .say { background: var(--paper); border: 2px solid var(--edge); border-radius: 14px; padding: 14px 16px; }
-        .say .text { font-size: 20px; }
+        .say > .text { font-size: 20px; }
         .say__title, .aside__title, .record__title, .result__title, .sources__title, .human__title, .next__title { font-size: 16px; color: var(--soft); font-weight: 700; margin-bottom: 6px; }
         .needs { font-size: 16px; background: var(--fill); border-radius: 10px; padding: 8px 12px; }
         .needs__label { font-weight: 700; }
         .why, .means, .answers { background: var(--paper); border-radius: 14px; padding: 2px 16px; }
         .why[open], .means[open], .answers[open] { padding-bottom: 14px; }
-        .means .choice { margin-top: 8px; }
+        .means > .choice { margin-top: 8px; }
         .why__summary { min-height: 48px; padding: 11px 0; cursor: pointer; font-size: 16px; color: var(--link); }
         .field { display: block; margin-top: 12px; }
         .field__label { display: block; font-size: 16px; font-weight: 700; }
@@ -61,14 +61,14 @@ pub(super) fn sheet() -> StyleSource {
         .record__blank { display: flex; gap: 8px; align-items: flex-end; min-height: 40px; }
         .record__line { flex: 1; border-bottom: 1px solid var(--soft); }
         .facts__row { padding: 10px 0; border-top: 1px solid var(--edge); }
-        .facts__row dt { font-size: 16px; color: var(--soft); }
+        .facts__row > dt { font-size: 16px; color: var(--soft); }
         .ways { padding-inline-start: 20px; }
         .tag { display: inline-block; background: var(--fill); border-radius: 8px; padding: 0 8px; font-size: 16px; font-weight: 700; }
         .change { padding: 12px 4px; }
         .sources { font-size: 15px; border-top: 1px solid var(--edge); padding-top: 14px; }
         .sources__list { padding: 0; list-style: none; }
         .source { padding: 8px 0; }
-        .source span { display: block; }
+        .source > span { display: block; }
         .source__label { font-weight: 700; }
         .source__note, .source__proof { color: var(--soft); }
         .source__age { display: block; font-style: normal; color: var(--caution-edge); }

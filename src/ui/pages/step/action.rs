@@ -94,7 +94,7 @@ fn record(view: &View, flow: &Flow, action: &Action) -> Html {
 fn field(view: &View, flow: &Flow, action: &Action, record: Record) -> Html {
     let name = view.words().ui_slot(&ui::record_slot(record));
     if !view.is_app() {
-        return html! { <p class="record__blank">{ name }{ ":" }<span class="record__line" /></p> };
+        return html! { <p class="record__blank">{ name }<span class="record__line" /></p> };
     }
     let entry = view.state.session.entry(&flow.id, &action.id);
     let value = entry.map(|entry| entry.note(record).to_owned()).unwrap_or_default();

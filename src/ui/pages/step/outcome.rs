@@ -28,7 +28,11 @@ pub(super) fn body(view: &View, flow: &Flow, outcome: &Outcome) -> Html {
 
 fn plan(view: &View, flow: &Flow, outcome: &Outcome) -> Html {
     if view.is_app() {
-        return view.link(Page::Plan, "button button--main", html! { { view.ui(UiKey::OutcomePlan) } });
+        return view.link(
+            Page::Plan,
+            "button button--main",
+            html! { { view.ui(UiKey::OutcomePlan) } },
+        );
     }
     let facts = flow.agreed_at(&outcome.id);
     html! {
