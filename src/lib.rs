@@ -8,6 +8,8 @@
 
 #[cfg(feature = "ui")]
 pub mod barcode;
+#[cfg(feature = "check")]
+pub mod check;
 pub mod content;
 pub mod date;
 pub mod diagnostic;
