@@ -1,56 +1,94 @@
-//! tmp
+//! The rules content must keep: all of them on all of it, every problem in one run.
+//!
+//! Invariant: rules about words and shapes read the wire types, so they run even where the content cannot be linked; only
+//! the rules about plans need a [`Guide`].
+
+/// Every rule that reads files as they stand, in the order a person would look.
+const RULES: &[fn(&Bundle, &mut Vec<Diagnostic>)] = &[
+    ids::kebab_case,
+    ids::reserved_names,
+    ids::regions_and_days,
+    graph::unreachable_steps,
+    graph::cycles_without_exit,
+    graph::flows_without_outcome,
+    graph::questions_that_ask_nothing,
+    graph::options_without_difference,
+    graph::actions_without_done_or_way_out,
+    safety::interruption_before_what_cannot_be_undone,
+    safety::safer_task_named,
+    safety::danger_asked_first,
+    texts::files,
+    texts::slots,
+    texts::parity,
+    texts::untranslated,
+    stamp::stale_translations,
+    prose::digits_and_addresses,
+    prose::marks_and_placeholders,
+    prose::wording,
+    prose::length,
+    references::unused,
+    references::unfilled_roles,
+    references::foreign,
+    banned::numbers_and_domains,
+    tasks::before_names_a_task,
+    tasks::conflicting_rules,
+    tasks::means_nobody_gives,
+];
+
+/// Every rule about plans, over every state triage can reach.
+const PLAN_RULES: &[fn(&Plans<'_>, &mut Vec<Diagnostic>)] = &[
+    plans::rules_without_gap_or_shadow,
+    plans::tasks_that_are_never_planned,
+    plans::order_without_cycle,
+    plans::order_within_windows,
+    plans::safer_task_before,
+    plans::nobody_left_alone,
+    plans::order_kept,
+];
+
+pub mod banned;
+mod coverage;
+mod graph;
+mod ids;
+pub mod load;
+mod plans;
+mod prose;
+mod references;
+mod safety;
+mod slots;
+pub mod stamp;
+mod states;
+mod tasks;
+mod texts;
+mod views;
+pub mod walks;
+
+pub use crate::check::coverage::{Coverage, Situation, coverage, every_plan};
+pub use crate::check::load::{check_dir, load};
+pub use crate::check::plans::misplaced;
+
+use crate::check::views::Plans;
 use crate::content::Bundle;
 use crate::diagnostic::Diagnostic;
-use std::path::Path;
-pub mod load {
-    pub use super::check_dir;
-}
-pub fn check_dir(dir: &Path) -> (Bundle, Vec<Diagnostic>) {
-    let mut b = Bundle::default();
-    let mut d = vec![];
-    let mut bad = |p: &Path, e: String| {
-        d.push(Diagnostic {
-            file: p.display().to_string(),
-            at: "".into(),
-            field: "".into(),
-            rule: "json",
-            wrong: e,
-            fix: "".into(),
-        })
-    };
-    let ls = |p: &Path| {
-        let mut v: Vec<_> = std::fs::read_dir(p)
-            .unwrap()
-            .map(|e| e.unwrap().path())
-            .filter(|p| p.extension().is_some_and(|e| e == "json"))
-            .collect();
-        v.sort();
-        v
-    };
-    for p in ls(dir) {
-        match serde_json::from_str(&std::fs::read_to_string(&p).unwrap()) {
-            Ok(f) => b.flows.push(f),
-            Err(e) => bad(&p, e.to_string()),
-        }
+use crate::guide::Guide;
+
+/// Every problem there is, sorted, each once.
+pub fn all(bundle: &Bundle) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for rule in RULES {
+        rule(bundle, &mut found);
     }
-    for p in ls(&dir.join("regions")) {
-        match serde_json::from_str(&std::fs::read_to_string(&p).unwrap()) {
-            Ok(f) => b.packs.push(f),
-            Err(e) => bad(&p, e.to_string()),
-        }
-    }
-    for l in ["zh-Hans", "en"] {
-        for p in ls(&dir.join("text").join(l)) {
-            match serde_json::from_str(&std::fs::read_to_string(&p).unwrap()) {
-                Ok(f) => {
-                    b.texts
-                        .entry(l.into())
-                        .or_default()
-                        .insert(p.file_stem().unwrap().to_str().unwrap().into(), f);
-                }
-                Err(e) => bad(&p, e.to_string()),
+    match Guide::new(bundle) {
+        // Drafts are checked like the rest; what links with them held back links with them shown.
+        Ok(_) => {
+            if let Ok(whole) = Guide::new(&views::undrafted(bundle)) {
+                let plans = Plans::new(bundle, &whole);
+                PLAN_RULES.iter().for_each(|rule| rule(&plans, &mut found));
             }
         }
+        Err(problems) => found.extend(problems),
     }
-    (b, d)
+    found.sort();
+    found.dedup();
+    found
 }

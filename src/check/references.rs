@@ -1,0 +1,104 @@
+//! References: used, filled in by every region, and shown only where they hold.
+
+use std::collections::BTreeSet;
+
+use crate::content::Bundle;
+use crate::diagnostic::{Diagnostic, Report, nearest};
+use crate::flow::wire::{Flow, Step};
+use crate::id::Region;
+use crate::reference::Role;
+use crate::reference::wire::{Kind, Pack};
+
+/// Every reference or `@role` of a step, with the field that names it.
+fn cited(step: &Step) -> Vec<(&'static str, &str)> {
+    let (references, human) = match step {
+        Step::Question { references, .. }
+        | Step::Notice { references, .. }
+        | Step::Action { references, .. } => (references, None),
+        Step::Outcome { references, human, .. } => (references, human.as_deref()),
+    };
+    let listed = references.iter().map(|id| ("references", id.as_str()));
+    listed.chain(human.map(|id| ("human", id))).collect()
+}
+
+fn all_cited(flow: &Flow) -> impl Iterator<Item = (&str, &'static str, &str)> {
+    flow.steps
+        .iter()
+        .flat_map(|step| cited(step).into_iter().map(move |(field, id)| (step.id(), field, id)))
+}
+
+/// Numbers and addresses stand on the page of numbers all the same; a path or a rule that no flow uses is never seen.
+pub(super) fn unused(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
+    let used: BTreeSet<&str> =
+        bundle.flows.iter().flat_map(all_cited).map(|(_, _, id)| id).collect();
+    for pack in &bundle.packs {
+        let mut report = Report::new(format!("regions/{}.json", pack.region), found);
+        for reference in &pack.references {
+            let seen = !matches!(reference.kind, Kind::Path | Kind::Rule)
+                || used.contains(reference.id.as_str());
+            if !seen {
+                report.add(
+                    "unused-reference",
+                    &reference.id,
+                    "",
+                    "no step of any flow names it, so nobody ever sees it",
+                    "add it to the `references` of a step, or remove it and its words",
+                );
+            }
+        }
+    }
+}
+
+pub(super) fn unfilled_roles(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
+    for pack in regions(bundle) {
+        let mut report = Report::new(format!("regions/{}.json", pack.region), found);
+        let mut wanted: BTreeSet<Role> = BTreeSet::new();
+        for flow in bundle.flows.iter().filter(|flow| is_shown(flow, pack)) {
+            let roles = all_cited(flow).filter_map(|(_, _, id)| id.strip_prefix('@'));
+            wanted.extend(roles.filter_map(Role::parse));
+        }
+        for role in wanted.into_iter().filter(|role| !pack.roles.contains_key(role)) {
+            report.add(
+                "unfilled-role",
+                role.name(),
+                "roles",
+                "flows shown in this region name this role, and nothing fills it",
+                nearest(role.name(), pack.references.iter().map(|it| it.id.as_str())),
+            );
+        }
+    }
+}
+
+/// A flow for everywhere that names one country's number sends people to the wrong place.
+pub(super) fn foreign(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
+    let world = Region::world();
+    for flow in &bundle.flows {
+        let mut report = Report::new(format!("{}.json", flow.id), found);
+        for (step, field, id) in all_cited(flow) {
+            let mut packs = bundle.packs.iter();
+            let home = packs.find(|pack| pack.references.iter().any(|it| it.id == id));
+            let Some(home) = home else { continue };
+            if home.region != flow.jurisdiction && home.region != world.as_str() {
+                report.add(
+                    "foreign-reference",
+                    step,
+                    field,
+                    format!(
+                        "`{id}` holds in {} only, and the flow is shown in {}",
+                        home.region, flow.jurisdiction
+                    ),
+                    "name a @role, or set the flow's `jurisdiction`",
+                );
+            }
+        }
+    }
+}
+
+fn regions(bundle: &Bundle) -> impl Iterator<Item = &Pack> {
+    let world = Region::world();
+    bundle.packs.iter().filter(move |pack| pack.region != world.as_str())
+}
+
+fn is_shown(flow: &Flow, pack: &Pack) -> bool {
+    flow.jurisdiction == pack.region || flow.jurisdiction == Region::world().as_str()
+}

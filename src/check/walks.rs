@@ -1,0 +1,1 @@
+//! Journeys, written down and walked.

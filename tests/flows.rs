@@ -1,0 +1,52 @@
+//! The content itself: nothing wrong with it, and every plan it can lead to built and looked at.
+#![cfg(feature = "check")]
+
+use std::path::Path;
+
+use first_hour::check;
+use first_hour::content::Bundle;
+use first_hour::guide::Guide;
+
+fn content() -> Bundle {
+    check::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("flows")).0
+}
+
+#[test]
+fn nothing_is_wrong() {
+    let (_, found) = check::check_dir(&Path::new(env!("CARGO_MANIFEST_DIR")).join("flows"));
+    let problems: Vec<String> = found.iter().map(ToString::to_string).collect();
+    assert!(problems.is_empty(), "{}\n\n{} problems", problems.join("\n\n"), problems.len());
+}
+
+#[test]
+fn every_plan_is_in_order_and_opens_only_doors_that_open() {
+    let bundle = content();
+    let guide = Guide::new(&bundle).expect("the content links");
+    let mut plans = 0_usize;
+    let mut tasks = 0_usize;
+    check::every_plan(&bundle, &guide, |situation| {
+        let check::Situation { facts, means, region, plan } = situation;
+        plans += 1;
+        tasks += plan.items().count();
+        assert_eq!(check::misplaced(plan, facts, *means), None, "{region} {facts:?} {means:?}");
+        for item in &plan.ready {
+            assert!(item.open_ways(*means).next().is_some(), "{} {means:?}", item.flow.id);
+        }
+        for item in &plan.locked {
+            assert!(item.open_ways(*means).next().is_none(), "{} {means:?}", item.flow.id);
+            assert!(item.lacking(*means).iter().all(|missing| !missing.is_empty()));
+        }
+    });
+    assert!(plans > 0 && tasks > 0);
+}
+
+#[test]
+fn the_figures_are_what_the_content_is() {
+    let bundle = content();
+    let figures = check::coverage(&bundle);
+    println!("{figures:#?}");
+    assert!(figures.flows > 0 && figures.steps > figures.flows && figures.edges > figures.steps);
+    assert!(figures.outcomes >= figures.flows);
+    assert!(figures.states > figures.signatures && figures.signatures > 0);
+    assert!(figures.means == 512 && figures.regions > 0 && figures.plans >= figures.signatures);
+}
