@@ -65,7 +65,7 @@ mod sys {
 
     /// The text of a script element that carries data.
     pub fn content() -> Option<String> {
-        let content = js_sys::Reflect::get(&window()?, &JsValue::from_str("FIRST_HOUR")).ok()?;
+        let content = js_sys::Reflect::get(window()?.as_ref(), &JsValue::from_str("FIRST_HOUR")).ok()?;
         content.as_string()
     }
 
@@ -100,7 +100,7 @@ mod sys {
 
     /// Calls back when the person goes back or forward, or types another address part.
     pub fn on_hash_change(mut changed: impl FnMut() + 'static) -> Option<EventListener> {
-        Some(EventListener::new(&window()?, "popstate", move |_| changed()))
+        Some(EventListener::new(window()?.as_ref(), "popstate", move |_| changed()))
     }
 
     /// Says that the app is alive: where the HTML tier stood, it stands now.

@@ -21,7 +21,7 @@ First Hour: set up, build, look at it, check it, test it.
 
   cargo xtask check                          every rule on every file in flows/
   cargo xtask walks PATH...                  replay walk files
-  cargo xtask translated LOCALE FLOW         stamp a translation with the text it was made from
+  cargo xtask translated LOCALE FILE         stamp a translation with the text it was made from
   cargo xtask schema                         write flows/schema/ from the types
 
 Each command first does what it needs: nothing has to be set up or built by hand.";
@@ -61,8 +61,8 @@ fn read(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> {
         "schema" => Command::Content(Content::Schema),
         "walks" => Command::Content(Content::Walks { paths: paths(&mut args)? }),
         "translated" => Command::Content(Content::Translated {
-            locale: args.value().map_err(|_| "`translated` needs LOCALE and FLOW")?.string()?,
-            flow: args.value().map_err(|_| "`translated` needs LOCALE and FLOW")?.string()?,
+            locale: args.value().map_err(|_| "`translated` needs LOCALE and FILE")?.string()?,
+            file: args.value().map_err(|_| "`translated` needs LOCALE and FILE")?.string()?,
         }),
         _ => return Err(format!("there is no command `{name}`").into()),
     };
@@ -166,7 +166,7 @@ mod tests {
             "translated th suspend-line",
             Command::Content(Content::Translated {
                 locale: "th".into(),
-                flow: "suspend-line".into(),
+                file: "suspend-line".into(),
             }),
         );
     }
