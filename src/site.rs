@@ -17,7 +17,7 @@ use crate::ui::style;
 /// The most a page may weigh, compressed: what a server can send before it has to wait (ten TCP segments).
 pub const PAGE_BUDGET: usize = 14_336;
 /// The most the app may weigh on a first visit, compressed: all scripts.
-pub const APP_BUDGET: usize = 200_000;
+pub const APP_BUDGET: usize = 300_000;
 
 /// Path below the site's root, and content.
 pub type Files = BTreeMap<String, Vec<u8>>;

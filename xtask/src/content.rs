@@ -88,7 +88,10 @@ fn translated(locale: &str, file: &str) -> Result<(), Failure> {
     }
     Err(Failure::with_fix(
         format!("There is no flows/text/{locale}/{file}.json."),
-        format!("name one of: {}, or {EVERY}.", files.keys().cloned().collect::<Vec<_>>().join(", ")),
+        format!(
+            "name one of: {}, or {EVERY}.",
+            files.keys().cloned().collect::<Vec<_>>().join(", ")
+        ),
     ))
 }
 
@@ -123,7 +126,10 @@ fn walk(paths: &[PathBuf]) -> Result<(), Failure> {
     }
     println!("{walked} walks in {} files, {stumbled} problems.", files.len());
     if walked == 0 {
-        return Err(Failure::with_fix("No walk was found.", "name a .walk file, or a folder of them."));
+        return Err(Failure::with_fix(
+            "No walk was found.",
+            "name a .walk file, or a folder of them.",
+        ));
     }
     if stumbled == 0 { Ok(()) } else { Err(Failure::Told) }
 }
