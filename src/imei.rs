@@ -27,9 +27,9 @@ pub mod words;
 
 /// A phone's number, known to hold together.
 ///
-/// There is no `Display` on purpose: with the number and the person's name somebody else can have the phone's line barred or a
-/// police record drawn up, so it must not slip into a log, an error or a page title by way of `{}`.
-/// Call [`Imei::digits`] or [`Imei::grouped`] where it is meant to be seen. `Debug` stops after the TAC, which millions of phones share.
+/// There is no `Display` on purpose: the number points to one person's phone for as long as it exists,
+/// so it must not slip into a log, an error or a page title by way of `{}`.
+/// Call [`Imei::digits`] or [`Imei::grouped`] where it is meant to be seen. `Debug` stops after the TAC, which every phone of a model shares.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Imei {
     /// TAC and SNR, each digit 0 to 9. The check digit follows from them, so it is not kept.
@@ -66,6 +66,18 @@ impl Imei {
     /// From TAC and SNR, each digit 0 to 9, so that the check digit cannot be wrong.
     fn complete(body: [u8; 14]) -> Imei {
         Imei { body }
+    }
+
+    /// From fifteen values, each 0 to 9.
+    fn from_values(digits: &[u8]) -> Result<Imei, ImeiError> {
+        let wrong_length = ImeiError::WrongLength { digits: digits.len() };
+        let Some((&found, body)) = digits.split_last() else { return Err(wrong_length) };
+        let Ok(body) = body.try_into() else { return Err(wrong_length) };
+        let imei = Imei::complete(body);
+        match imei.check_digit() {
+            expected if expected == found => Ok(imei),
+            expected => Err(ImeiError::CheckDigit { expected, found }),
+        }
     }
 }
 
@@ -121,19 +133,5 @@ impl FromStr for Imei {
             digits.push(value(found).ok_or(ImeiError::NotADigit { at: n + 1, found })?);
         }
         Imei::from_values(&digits)
-    }
-}
-
-impl Imei {
-    /// From fifteen values, each 0 to 9.
-    fn from_values(digits: &[u8]) -> Result<Imei, ImeiError> {
-        let wrong_length = ImeiError::WrongLength { digits: digits.len() };
-        let Some((&found, body)) = digits.split_last() else { return Err(wrong_length) };
-        let Ok(body) = body.try_into() else { return Err(wrong_length) };
-        let imei = Imei::complete(body);
-        match imei.check_digit() {
-            expected if expected == found => Ok(imei),
-            expected => Err(ImeiError::CheckDigit { expected, found }),
-        }
     }
 }

@@ -27,3 +27,7 @@ pub mod reference;
 pub mod schema;
 pub mod session;
 pub mod sheet;
+#[cfg(feature = "prerender")]
+pub mod site;
+#[cfg(feature = "ui")]
+pub mod ui;

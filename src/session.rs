@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::fact::FactSet;
 use crate::flow::walk::{Answer, Answers};
-use crate::flow::{Mark, Step};
+use crate::flow::{Mark, Record, Step};
 use crate::guide::Guide;
 use crate::id::{FlowId, Locale, Region, StepId};
 use crate::incident::Incident;
@@ -31,7 +31,8 @@ pub struct Session {
 pub struct Entry {
     pub flow: FlowId,
     pub step: StepId,
-    pub mark: Mark,
+    /// `None` while only notes were written.
+    pub mark: Option<Mark>,
     pub time: String,
     pub number: String,
     pub who: String,
@@ -40,17 +41,27 @@ pub struct Entry {
 }
 
 impl Entry {
-    pub fn new(flow: FlowId, step: StepId, mark: Mark, time: String) -> Entry {
+    fn new(flow: &FlowId, step: &StepId) -> Entry {
         let blank = String::new;
         Entry {
-            flow,
-            step,
-            mark,
-            time,
+            flow: flow.clone(),
+            step: step.clone(),
+            mark: None,
+            time: blank(),
             number: blank(),
             who: blank(),
             until: blank(),
             amount: blank(),
+        }
+    }
+
+    pub fn note(&self, record: Record) -> &str {
+        match record {
+            Record::Time => &self.time,
+            Record::Number => &self.number,
+            Record::Who => &self.who,
+            Record::Until => &self.until,
+            Record::Amount => &self.amount,
         }
     }
 }
@@ -75,43 +86,70 @@ impl Session {
         self.answers.get(flow)?.get(step)
     }
 
-    /// Records a mark. A second one on the same step replaces the first and keeps what was written down.
+    /// Records a mark. A new mark on a step takes the new time; the same mark again changes nothing.
     pub fn mark(&mut self, flow: &FlowId, step: &StepId, mark: Mark, time: &str) {
-        match self.entry_mut(flow, step) {
-            Some(entry) if entry.mark == mark => {}
-            Some(entry) => {
-                entry.mark = mark;
-                entry.time = time.into();
+        let entry = self.entry_mut(flow, step);
+        if entry.mark != Some(mark) {
+            let noted_by_hand = entry.mark.is_none() && !entry.time.is_empty();
+            entry.mark = Some(mark);
+            if !noted_by_hand {
+                time.clone_into(&mut entry.time);
             }
-            None => self.marks.push(Entry::new(flow.clone(), step.clone(), mark, time.into())),
         }
     }
 
+    /// Takes every mark of a task back; what was written down stays.
     pub fn unmark(&mut self, flow: &FlowId) {
-        self.marks.retain(|entry| entry.flow != *flow);
+        for entry in self.marks.iter_mut().filter(|entry| entry.flow == *flow) {
+            entry.mark = None;
+        }
+    }
+
+    /// Writes something down about a step.
+    pub fn note(&mut self, flow: &FlowId, step: &StepId, record: Record, text: String) {
+        let entry = self.entry_mut(flow, step);
+        match record {
+            Record::Time => entry.time = text,
+            Record::Number => entry.number = text,
+            Record::Who => entry.who = text,
+            Record::Until => entry.until = text,
+            Record::Amount => entry.amount = text,
+        }
     }
 
     pub fn entry(&self, flow: &FlowId, step: &StepId) -> Option<&Entry> {
         self.marks.iter().find(|entry| entry.flow == *flow && entry.step == *step)
     }
 
-    pub fn entry_mut(&mut self, flow: &FlowId, step: &StepId) -> Option<&mut Entry> {
-        self.marks.iter_mut().find(|entry| entry.flow == *flow && entry.step == *step)
+    #[expect(clippy::indexing_slicing, reason = "the entry is there, or was just pushed")]
+    fn entry_mut(&mut self, flow: &FlowId, step: &StepId) -> &mut Entry {
+        let found = self.marks.iter().position(|entry| entry.flow == *flow && entry.step == *step);
+        let ix = found.unwrap_or_else(|| {
+            self.marks.push(Entry::new(flow, step));
+            self.marks.len() - 1
+        });
+        &mut self.marks[ix]
     }
 
     /// How a task stands: done if any act of it is, else waiting, else could not.
     pub fn task_mark(&self, flow: &FlowId) -> Option<Mark> {
-        self.marks.iter().filter(|entry| entry.flow == *flow).map(|entry| entry.mark).min()
+        self.marks.iter().filter(|entry| entry.flow == *flow).filter_map(|entry| entry.mark).min()
     }
 
     /// What triage has established.
     pub fn facts(&self, guide: &Guide) -> FactSet {
-        self.triage(guide).0
+        let triage = guide.triage();
+        let answers = self.answers.get(&triage.id);
+        answers.map(|answers| triage.walk(answers).facts).unwrap_or_default()
     }
 
-    /// What the person holds: what triage gave, as changed by hand since.
+    /// What the person holds: what their answers gave, in any flow, as changed by hand since.
     pub fn means_in_hand(&self, guide: &Guide) -> Means {
-        let mut means = self.triage(guide).1;
+        let walks = self
+            .answers
+            .iter()
+            .filter_map(|(id, answers)| Some(guide.flow(id.as_str())?.walk(answers).means));
+        let mut means: Means = walks.flat_map(Means::iter).collect();
         for (mean, held) in &self.means {
             means.set(*mean, *held);
         }
@@ -132,16 +170,5 @@ impl Session {
 
     pub fn plan<'g>(&self, guide: &'g Guide) -> Plan<'g> {
         plan::build(guide, &self.facts(guide), self.means_in_hand(guide), &self.region)
-    }
-
-    fn triage(&self, guide: &Guide) -> (FactSet, Means) {
-        let triage = guide.triage();
-        match self.answers.get(&triage.id) {
-            Some(answers) => {
-                let walk = triage.walk(answers);
-                (walk.facts, walk.means)
-            }
-            None => (FactSet::default(), Means::NONE),
-        }
     }
 }

@@ -184,7 +184,7 @@ impl Page<'_> {
     }
 
     fn actions(&self) -> Option<Section> {
-        let acts = self.session.marks.iter().filter(|entry| entry.mark == Mark::Done);
+        let acts = self.session.marks.iter().filter(|entry| entry.mark == Some(Mark::Done));
         let rows: Vec<Row> = acts.map(|entry| self.act(entry)).collect();
         (!rows.is_empty()).then(|| self.section(UiKey::SheetActions, rows))
     }

@@ -1,14 +1,27 @@
-//! The app tier.
-use yew::prelude::*;
-#[component]
-fn App() -> Html {
-    let n = use_state(|| 0);
-    let onclick = {
-        let n = n.clone();
-        Callback::from(move |_: MouseEvent| n.set(*n + 1))
-    };
-    html! { <button {onclick}>{ *n }</button> }
-}
+//! The app tier begins here. If anything is missing, the page stays as it is: it is complete without us.
+
+use std::rc::Rc;
+
+use first_hour::content::Bundle;
+use first_hour::guide::Guide;
+use first_hour::ui::app::{LivePage, RootProps};
+use first_hour::ui::browser;
+use first_hour::ui::route::Route;
+use first_hour::ui::view::GuideHandle;
+
 fn main() {
-    yew::Renderer::<App>::new().render();
+    start();
+}
+
+fn start() -> Option<()> {
+    let bundle: Bundle = serde_json::from_str(&browser::content()?).ok()?;
+    let guide = Rc::new(Guide::new(&bundle).ok()?);
+    let address = browser::document_address()?;
+    let route = browser::hash()
+        .and_then(|hash| Route::parse(&hash, &guide))
+        .or_else(|| Route::parse(&address, &guide))?;
+    let root = browser::root_for_app()?;
+    let props = RootProps { guide: GuideHandle(guide), route };
+    yew::Renderer::<LivePage>::with_root_and_props(root, props).render();
+    Some(())
 }

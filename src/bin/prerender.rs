@@ -1,1 +1,95 @@
-fn main() {}
+//! Writes the site: `prerender --out DIR --app FILE [--flows DIR]`.
+//!
+//! Content is checked first. Whatever is wrong with it is printed as the checker says it, and nothing is written.
+
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command speaks to the person at the terminal"
+)]
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs, io};
+
+use first_hour::check::load::check_dir;
+use first_hour::guide::Guide;
+use first_hour::site;
+
+fn main() -> ExitCode {
+    let Some(arguments) = Arguments::read(env::args().skip(1)) else {
+        eprintln!("usage: prerender --out DIR --app FILE [--flows DIR]");
+        return ExitCode::FAILURE;
+    };
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+struct Arguments {
+    out: PathBuf,
+    app: PathBuf,
+    flows: PathBuf,
+}
+
+impl Arguments {
+    fn read(mut words: impl Iterator<Item = String>) -> Option<Arguments> {
+        let (mut out, mut app, mut flows) = (None, None, PathBuf::from("flows"));
+        while let Some(word) = words.next() {
+            let value = PathBuf::from(words.next()?);
+            match word.as_str() {
+                "--out" => out = Some(value),
+                "--app" => app = Some(value),
+                "--flows" => flows = value,
+                _ => return None,
+            }
+        }
+        Some(Arguments { out: out?, app: app?, flows })
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<(), String> {
+    let Arguments { out, app, flows } = arguments;
+    let (bundle, mut problems) = check_dir(flows);
+    let guide = match Guide::new(&bundle) {
+        Ok(guide) if problems.is_empty() => guide,
+        Ok(_) => return Err(listed(&problems)),
+        Err(more) => {
+            problems
+                .extend(more.into_iter().filter(|it| !problems.contains(it)).collect::<Vec<_>>());
+            return Err(listed(&problems));
+        }
+    };
+    let app = fs::read(app).map_err(|error| format!("cannot read {}: {error}", app.display()))?;
+    let site = site::build(&bundle, guide, &app).map_err(|error| format!("styles: {error}"))?;
+    println!("{}", site.report);
+    let over = site.report.over_budget();
+    if !over.is_empty() {
+        return Err(format!("over budget:\n  {}", over.join("\n  ")));
+    }
+    write(out, &site.files).map_err(|error| format!("cannot write {}: {error}", out.display()))
+}
+
+fn listed(problems: &[impl std::fmt::Display]) -> String {
+    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    format!("{}\n\n{} problems in flows/; nothing was built.", lines.join("\n"), lines.len())
+}
+
+/// Replaces the site: what an earlier build left behind does not stay.
+fn write(out: &Path, files: &site::Files) -> io::Result<()> {
+    if out.exists() {
+        fs::remove_dir_all(out)?;
+    }
+    for (path, bytes) in files {
+        let path = out.join(path);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(path, bytes)?;
+    }
+    Ok(())
+}

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::fact::FactSet;
-use crate::flow::{Choice, Flow, Step, StepIx};
+use crate::flow::{Choice, Flow, Question, Step, StepIx};
 use crate::id::{OptionId, StepId};
 use crate::means::Means;
 
@@ -73,6 +73,30 @@ impl Flow {
             }
         }
         walk
+    }
+}
+
+impl Flow {
+    /// What every way to a step agrees on: all that is known there without a memory of the answers.
+    pub fn agreed_at(&self, id: &StepId) -> FactSet {
+        let mut agreed: BTreeMap<StepIx, FactSet> = BTreeMap::new();
+        agreed.insert(self.start, FactSet::default());
+        let mut open = vec![self.start];
+        while let Some(ix) = open.pop() {
+            let step = self.step(ix);
+            let before = agreed.get(&ix).copied().unwrap_or_default();
+            for answer in step.every_answer() {
+                let Some(effect) = answer.applied(step, before, Means::NONE) else { continue };
+                let known = agreed.get(&effect.next).copied();
+                let merged = known.map_or(effect.facts, |known| known.agreed(&effect.facts));
+                if known != Some(merged) {
+                    agreed.insert(effect.next, merged);
+                    open.push(effect.next);
+                }
+            }
+        }
+        let found = agreed.iter().find(|(ix, _)| self.step(**ix).id() == id);
+        found.map(|(_, facts)| *facts).unwrap_or_default()
     }
 }
 
@@ -151,4 +175,17 @@ fn subsets<'a>(ids: impl Iterator<Item = &'a OptionId>) -> Vec<Answer> {
         sets.extend(with);
     }
     sets.into_iter().map(Answer::Many).collect()
+}
+
+impl Step {
+    /// How the boxes of a question with several picks start out.
+    pub fn ticked_at_first(&self) -> Answer {
+        match self {
+            Step::Question(Question { choice: Choice::Many { options, .. }, .. }) => {
+                let ticked = options.iter().filter(|option| option.ticked);
+                Answer::Many(ticked.map(|option| option.id.clone()).collect())
+            }
+            _ => Answer::Unknown,
+        }
+    }
 }

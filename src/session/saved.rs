@@ -42,7 +42,7 @@ enum SavedAnswer {
 struct SavedEntry {
     flow: String,
     step: String,
-    mark: Mark,
+    mark: Option<Mark>,
     time: String,
     number: String,
     who: String,

@@ -1,0 +1,106 @@
+//! The site as files: every page of every locale by the same components the app uses, the scripts, and a report.
+//!
+//! The whole site is one map from path to bytes; writing it is the caller's last act, so a failed build leaves nothing.
+
+mod page;
+mod scripts;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::rc::Rc;
+
+use crate::content::Bundle;
+use crate::guide::Guide;
+use crate::ui::route::Route;
+use crate::ui::style;
+
+/// The most a page may weigh, compressed: what a server can send before it has to wait (ten TCP segments).
+pub const PAGE_BUDGET: usize = 14_336;
+/// The most the app may weigh on a first visit, compressed: all scripts.
+pub const APP_BUDGET: usize = 200_000;
+
+/// Path below the site's root, and content.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+#[derive(Debug)]
+pub struct Site {
+    pub files: Files,
+    pub report: Report,
+}
+
+/// What the site weighs, compressed.
+#[derive(Debug, Default)]
+pub struct Report {
+    pub pages: Vec<(String, usize)>,
+    pub scripts: Vec<(String, usize)>,
+}
+
+impl Report {
+    /// Everything over its budget.
+    pub fn over_budget(&self) -> Vec<String> {
+        let pages = self.pages.iter().filter(|(_, size)| *size > PAGE_BUDGET);
+        let mut over: Vec<String> = pages
+            .map(|(path, size)| format!("{path} weighs {size} B, more than {PAGE_BUDGET} B"))
+            .collect();
+        let app = self.app();
+        if app > APP_BUDGET {
+            over.push(format!("the scripts weigh {app} B, more than {APP_BUDGET} B"));
+        }
+        over
+    }
+
+    pub fn app(&self) -> usize {
+        self.scripts.iter().map(|(_, size)| size).sum()
+    }
+
+    pub fn heaviest(&self) -> Option<&(String, usize)> {
+        self.pages.iter().max_by_key(|(_, size)| *size)
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{} pages, compressed (brotli):", self.pages.len())?;
+        if let Some((path, size)) = self.heaviest() {
+            writeln!(f, "  heaviest {path}: {size} B of {PAGE_BUDGET} B")?;
+        }
+        for (path, size) in &self.scripts {
+            writeln!(f, "  {path}: {size} B")?;
+        }
+        write!(f, "  app on a first visit: {} B of {APP_BUDGET} B", self.app())
+    }
+}
+
+/// Renders everything. `app` is the packed script.
+pub fn build(bundle: &Bundle, guide: Guide, app: &[u8]) -> Result<Site, stylist::Error> {
+    let guide = Rc::new(guide);
+    let css = style::all()?;
+    let scripts = scripts::Scripts::new(bundle, app);
+    let sheet = page::Sheet::new(&css);
+    let mut files: Files = Route::all(&guide)
+        .into_iter()
+        .map(|route| {
+            let html = page::page(&guide, &route, &sheet, &scripts);
+            (format!("{route}.html"), html.into_bytes())
+        })
+        .collect();
+    files.insert("index.html".into(), page::root(&guide, &sheet).into_bytes());
+    let pages = files.iter().map(|(path, bytes)| (path.clone(), compressed(bytes))).collect();
+    let mut report = Report { pages, scripts: Vec::new() };
+    for script in scripts.all() {
+        report.scripts.push((script.name.clone(), compressed(&script.bytes)));
+        files.insert(script.name.clone(), script.bytes.clone());
+    }
+    Ok(Site { files, report })
+}
+
+/// As a server would send it.
+fn compressed(bytes: &[u8]) -> usize {
+    let mut out = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    match brotli::BrotliCompress(&mut &*bytes, &mut out, &params) {
+        Ok(_) => out.len(),
+        // Unreachable in memory; then the plain size is the honest upper bound.
+        Err(_) => bytes.len(),
+    }
+}

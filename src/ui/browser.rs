@@ -1,0 +1,182 @@
+//! The only place besides `store` that touches a browser. Every call may be refused, and then does nothing.
+
+use yew::{InputEvent, MouseEvent};
+
+use crate::date::Date;
+
+/// The time of day as a person writes it, and the day; nothing where the clock makes no sense.
+pub fn now() -> Option<(Date, String)> {
+    sys::now()
+}
+
+/// The time of day, or an empty text.
+pub fn time() -> String {
+    now().map(|(_, time)| time).unwrap_or_default()
+}
+
+/// A click that is meant for this tab: not with a key held or another button.
+pub fn is_plain_click(event: &MouseEvent) -> bool {
+    sys::is_plain_click(event)
+}
+
+/// What stands in the control that was typed into.
+pub fn typed(event: &InputEvent) -> String {
+    sys::typed(event).unwrap_or_default()
+}
+
+pub use sys::*;
+
+#[cfg(feature = "app")]
+mod sys {
+    use gloo::events::EventListener;
+    use wasm_bindgen::{JsCast, JsValue};
+    use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Window};
+    use yew::{InputEvent, MouseEvent, TargetCast};
+
+    use crate::date::Date;
+
+    #[expect(clippy::disallowed_methods, reason = "this is the place that touches the browser")]
+    fn window() -> Option<Window> {
+        web_sys::window()
+    }
+
+    fn document() -> Option<Document> {
+        window()?.document()
+    }
+
+    pub(super) fn now() -> Option<(Date, String)> {
+        let now = js_sys::Date::new_0();
+        let year = u16::try_from(now.get_full_year()).ok()?;
+        let month = u8::try_from(now.get_month() + 1).ok()?;
+        let day = u8::try_from(now.get_date()).ok()?;
+        let date = Date::new(year, month, day)?;
+        Some((date, format!("{:02}:{:02}", now.get_hours(), now.get_minutes())))
+    }
+
+    pub(super) fn is_plain_click(event: &MouseEvent) -> bool {
+        let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+        event.button() == 0 && !held
+    }
+
+    pub(super) fn typed(event: &InputEvent) -> Option<String> {
+        let line = event.target_dyn_into::<HtmlInputElement>().map(|it| it.value());
+        line.or_else(|| event.target_dyn_into::<HtmlTextAreaElement>().map(|it| it.value()))
+    }
+
+    /// The text of a script element that carries data.
+    pub fn content() -> Option<String> {
+        let content = js_sys::Reflect::get(window()?.as_ref(), &JsValue::from_str("FIRST_HOUR")).ok()?;
+        content.as_string()
+    }
+
+    /// The address of the document, as the build wrote it on the root element.
+    pub fn document_address() -> Option<String> {
+        document()?.document_element()?.get_attribute("data-address")
+    }
+
+    /// The part of the address the app writes.
+    pub fn hash() -> Option<String> {
+        let hash = window()?.location().hash().ok()?;
+        Some(hash.trim_start_matches('#').to_owned()).filter(|hash| !hash.is_empty())
+    }
+
+    /// Writes the app's part of the address. A new entry in the history, or in place of the present one.
+    pub fn set_hash(address: &str, replace: bool) {
+        let Some(history) = window().and_then(|window| window.history().ok()) else { return };
+        let url = format!("#{address}");
+        let written = if replace {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
+        } else {
+            history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+        };
+        written.ok();
+    }
+
+    pub fn back() {
+        if let Some(history) = window().and_then(|window| window.history().ok()) {
+            history.back().ok();
+        }
+    }
+
+    /// Calls back when the person goes back or forward, or types another address part.
+    pub fn on_hash_change(mut changed: impl FnMut() + 'static) -> Option<EventListener> {
+        Some(EventListener::new(window()?.as_ref(), "popstate", move |_| changed()))
+    }
+
+    /// Says that the app is alive: where the HTML tier stood, it stands now.
+    pub fn root_for_app() -> Option<web_sys::Element> {
+        let document = document()?;
+        document.document_element()?.set_attribute("data-tier", "app").ok()?;
+        document.get_element_by_id("app")
+    }
+
+    pub fn set_language(tag: &str) {
+        if let Some(root) = document().and_then(|document| document.document_element()) {
+            root.set_attribute("lang", tag).ok();
+        }
+    }
+
+    pub fn set_title(title: &str) {
+        if let Some(document) = document() {
+            document.set_title(title);
+        }
+    }
+
+    /// Moves to the top and to the heading, so that a screen reader begins there.
+    pub fn enter_page() {
+        if let Some(window) = window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        let heading = document().and_then(|document| document.query_selector("h1").ok().flatten());
+        if let Some(heading) = heading.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            heading.focus().ok();
+        }
+    }
+
+    /// Whether printing could be asked for. In-app browsers often have no print at all.
+    pub fn print() -> bool {
+        window().is_some_and(|window| window.print().is_ok())
+    }
+
+    /// The content security policies in force, as the page states them.
+    pub fn policies() -> Vec<String> {
+        let selector = "meta[http-equiv='Content-Security-Policy']";
+        let Some(metas) = document().and_then(|it| it.query_selector_all(selector).ok()) else {
+            return Vec::new();
+        };
+        let metas = (0..metas.length()).filter_map(|ix| metas.get(ix));
+        metas
+            .filter_map(|meta| meta.dyn_into::<web_sys::Element>().ok()?.get_attribute("content"))
+            .collect()
+    }
+}
+
+/// Where there is no browser: the HTML tier is written at build time and asks for nothing.
+#[cfg(not(feature = "app"))]
+mod sys {
+    use yew::{InputEvent, MouseEvent};
+
+    use crate::date::Date;
+
+    pub(super) fn now() -> Option<(Date, String)> {
+        None
+    }
+
+    pub(super) fn typed(_: &InputEvent) -> Option<String> {
+        None
+    }
+
+    pub(super) fn is_plain_click(_: &MouseEvent) -> bool {
+        true
+    }
+
+    pub fn back() {}
+
+    pub fn print() -> bool {
+        false
+    }
+
+    pub fn policies() -> Vec<String> {
+        Vec::new()
+    }
+}

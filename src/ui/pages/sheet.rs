@@ -1,0 +1,101 @@
+//! The page for the police: a form above, the very sheet that prints below.
+
+use yew::prelude::*;
+
+use crate::id::Locale;
+use crate::incident::{Field, Size};
+use crate::locale::UiKey;
+use crate::sheet as model;
+use crate::ui::browser;
+use crate::ui::pages::imei;
+use crate::ui::pages::plan::print_button;
+use crate::ui::parts::heading::heading;
+use crate::ui::parts::sheet::sheet;
+use crate::ui::state::Msg;
+use crate::ui::view::View;
+
+pub(super) fn page(view: &View) -> Html {
+    let languages = languages(view);
+    let built = model::build(view.guide(), &view.state.session, &languages);
+    html! {
+        <article class="sheet-page">
+            <div class="no-print">
+                { heading(&view.ui(UiKey::SheetTitle)) }
+                <p class="lead">{ view.ui(UiKey::SheetLead) }</p>
+                if view.is_app() { { form(view) } } else { <p class="text">{ view.ui(UiKey::SheetNoScript) }</p> }
+            </div>
+            { sheet(&built, &languages) }
+        </article>
+    }
+}
+
+/// Chosen apart from the language of the page.
+fn languages(view: &View) -> Vec<Locale> {
+    let chosen = &view.state.sheet_languages;
+    if chosen.is_empty() { vec![view.state.route.locale.clone()] } else { chosen.clone() }
+}
+
+fn form(view: &View) -> Html {
+    let fields =
+        Field::ALL.iter().filter(|field| !matches!(field, Field::imei | Field::second_imei));
+    html! {
+        <>
+            { pairs(view) }
+            <h2 class="window">{ view.ui(UiKey::SheetForm) }</h2>
+            <p class="hint">{ view.ui(UiKey::SheetBlanks) }</p>
+            { imei::control(view, Field::imei, UiKey::ImeiField) }
+            { imei::control(view, Field::second_imei, UiKey::ImeiSecond) }
+            { for fields.map(|field| control(view, *field)) }
+            <div class="choices">{ print_button(view, UiKey::SheetPrint) }</div>
+            <h2 class="window">{ view.ui(UiKey::SheetPreview) }</h2>
+        </>
+    }
+}
+
+/// One language, or two side by side.
+fn pairs(view: &View) -> Html {
+    let locales: Vec<Locale> = view.guide().locales().cloned().collect();
+    let mut choices: Vec<Vec<Locale>> = locales.iter().map(|locale| vec![locale.clone()]).collect();
+    choices.push(locales);
+    let now = languages(view);
+    let radios = choices.into_iter().map(|languages| {
+        let checked = languages == now;
+        let name = match languages.as_slice() {
+            [one] => view.guide().words(one).ui(UiKey::LanguageName),
+            _ => view.ui(UiKey::SheetBoth),
+        };
+        let onchange = view.dispatch.reform(move |_: Event| Msg::SheetLanguages(languages.clone()));
+        html! {
+            <label class="choice choice--box">
+                <input type="radio" class="choice__box" name="sheet-languages" {checked} {onchange} />
+                <span>{ name }</span>
+            </label>
+        }
+    });
+    html! {
+        <fieldset class="pairs">
+            <legend class="field__label">{ view.ui(UiKey::SheetLanguages) }</legend>
+            { for radios }
+        </fieldset>
+    }
+}
+
+fn control(view: &View, field: Field) -> Html {
+    let value = view.state.session.incident.value(field).to_owned();
+    let oninput =
+        view.dispatch.reform(move |event: InputEvent| Msg::Write(field, browser::typed(&event)));
+    let input = match field.size() {
+        Size::Lines => html! {
+            <textarea class="field__input field__input--lines" rows="3" autocomplete="off" {value} {oninput} />
+        },
+        Size::Half | Size::Line => html! {
+            <input class="field__input" type="text" autocomplete="off" {value} {oninput} />
+        },
+    };
+    html! {
+        <label class="field" key={field.name()}>
+            <span class="field__label">{ view.words().sheet(field.name()) }</span>
+            { input }
+        </label>
+    }
+}

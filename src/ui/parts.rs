@@ -1,0 +1,11 @@
+//! Reusable pieces of pages.
+
+pub mod choices;
+pub mod heading;
+pub mod keep;
+pub mod lines;
+pub mod picture;
+pub mod reference;
+pub mod remark;
+pub mod sheet;
+pub mod task_card;

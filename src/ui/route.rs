@@ -1,0 +1,113 @@
+//! Addresses: a route is a page in a locale, and a file of the site.
+
+use std::fmt;
+
+use crate::flow::Flow;
+use crate::guide::{Guide, TRIAGE};
+use crate::id::{FlowId, Locale, StepId};
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Route {
+    pub locale: Locale,
+    pub page: Page,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Page {
+    Home,
+    Task(FlowId),
+    Step(FlowId, StepId),
+    Plan,
+    Imei,
+    Sheet,
+    Numbers,
+    Privacy,
+    Erase,
+}
+
+/// The pages that stand once per locale, with their file names.
+const SINGLE: [(Page, &str); 7] = [
+    (Page::Home, "index"),
+    (Page::Plan, "plan"),
+    (Page::Imei, "check-imei"),
+    (Page::Sheet, "sheet"),
+    (Page::Numbers, "numbers"),
+    (Page::Privacy, "privacy"),
+    (Page::Erase, "erase"),
+];
+
+impl Route {
+    pub fn new(locale: &Locale, page: Page) -> Route {
+        Route { locale: locale.clone(), page }
+    }
+
+    /// Every page there is.
+    pub fn all(guide: &Guide) -> Vec<Route> {
+        let mut routes = Vec::new();
+        for locale in guide.locales() {
+            routes.extend(SINGLE.iter().map(|(page, _)| Route::new(locale, page.clone())));
+            for flow in guide.flows() {
+                routes.push(Route::new(locale, Page::Task(flow.id.clone())));
+                for step in flow.steps() {
+                    routes.push(Route::new(locale, Page::step(flow, step.id())));
+                }
+            }
+        }
+        routes
+    }
+
+    /// Reads an address as [`fmt::Display`] writes it. An address that names nothing is nothing.
+    pub fn parse(address: &str, guide: &Guide) -> Option<Route> {
+        let mut parts = address.trim_matches('/').split('/');
+        let tag = parts.next()?;
+        let locale = guide.locales().find(|locale| locale.as_str() == tag)?.clone();
+        let page = match (parts.next(), parts.next(), parts.next()) {
+            (None, ..) => Page::Home,
+            (Some(name), None, _) => {
+                SINGLE.iter().find(|(_, file)| *file == name).map(|(page, _)| page.clone())?
+            }
+            (Some(flow), Some("index"), None) => Page::Task(guide.flow(flow)?.id.clone()),
+            (Some(flow), Some(step), None) => {
+                let flow = guide.flow(flow)?;
+                Page::step(flow, flow.find(step)?.id())
+            }
+            _ => return None,
+        };
+        Some(Route { locale, page })
+    }
+
+    /// The address as seen from another page, relative, so that the site works under any path and from a disk.
+    pub fn relative_to(&self, from: &str) -> String {
+        let up = from.matches('/').count();
+        format!("{}{self}.html", "../".repeat(up))
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Route { locale, page } = self;
+        match page {
+            Page::Task(flow) => write!(f, "{locale}/{flow}/index"),
+            Page::Step(flow, step) => write!(f, "{locale}/{flow}/{step}"),
+            page => {
+                let name = SINGLE.iter().find(|(single, _)| single == page).map(|(_, name)| *name);
+                write!(f, "{locale}/{}", name.unwrap_or("index"))
+            }
+        }
+    }
+}
+
+impl Page {
+    pub fn step(flow: &Flow, step: &StepId) -> Page {
+        Page::Step(flow.id.clone(), step.clone())
+    }
+
+    /// Where a flow begins for a person: its task page, or the first question of triage.
+    pub fn beginning(flow: &Flow) -> Page {
+        if flow.id.as_str() == TRIAGE {
+            Page::step(flow, flow.start().id())
+        } else {
+            Page::Task(flow.id.clone())
+        }
+    }
+}

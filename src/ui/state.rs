@@ -1,0 +1,229 @@
+//! What the app remembers while it runs, and the one place where it changes.
+//!
+//! Every arm of [`State::after`] is a line or two; the thinking is in the core.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use crate::date::Date;
+use crate::flow::walk::Answer;
+use crate::flow::{Mark, Record, Step};
+use crate::guide::Guide;
+use crate::id::{FlowId, Locale, OptionId, StepId};
+use crate::incident::Field;
+use crate::means::Mean;
+use crate::plan::Outline;
+use crate::session::Session;
+use crate::ui::route::{Page, Route};
+use crate::ui::view::GuideHandle;
+
+/// Whose device this is, and so where the session may live.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Keep {
+    /// Somebody else's: memory only.
+    Borrowed,
+    /// The person's own: this tab, so that a reload loses nothing.
+    Mine,
+}
+
+/// Something the person should be told once.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Remark {
+    /// The browser refused to store.
+    Refused,
+    /// What was stored could not be read, and was left out.
+    Unreadable,
+    /// What was stored is from a newer guide.
+    Newer,
+    /// The browser cannot print here.
+    CannotPrint,
+    Erased,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct State {
+    pub guide: GuideHandle,
+    pub route: Route,
+    pub session: Session,
+    pub keep: Keep,
+    pub remark: Option<Remark>,
+    /// The plan as it stood before an answer was changed.
+    pub earlier: Option<Outline>,
+    /// `None` until a clock was read.
+    pub today: Option<Date>,
+    /// The languages of the sheet; empty means the locale's own.
+    pub sheet_languages: Vec<Locale>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub enum Msg {
+    Today(Option<Date>),
+    Restore(Box<Session>),
+    Remark(Remark),
+    Go(Route),
+    Pick { flow: FlowId, step: StepId, option: OptionId, time: String },
+    Tick { flow: FlowId, step: StepId, option: OptionId },
+    Confirm { flow: FlowId, step: StepId },
+    DontKnow { flow: FlowId, step: StepId },
+    Read { flow: FlowId, step: StepId },
+    MarkTask { flow: FlowId, mark: Mark, time: String },
+    Unmark(FlowId),
+    Note { flow: FlowId, step: StepId, record: Record, text: String },
+    Hold(Mean, bool),
+    Write(Field, String),
+    SheetLanguages(Vec<Locale>),
+    Keep(Keep),
+    Erase,
+}
+
+impl State {
+    pub fn new(guide: Rc<Guide>, route: Route) -> State {
+        let region = guide.regions().next().cloned().unwrap_or_else(crate::id::Region::world);
+        let session = Session::new(route.locale.clone(), region);
+        State {
+            guide: GuideHandle(guide),
+            route,
+            session,
+            keep: Keep::Borrowed,
+            remark: None,
+            earlier: None,
+            today: None,
+            sheet_languages: Vec::new(),
+        }
+    }
+
+    fn after(mut self, msg: Msg) -> State {
+        match msg {
+            Msg::Today(today) => self.today = today,
+            Msg::Restore(session) => {
+                self.session = *session;
+                self.session.locale = self.route.locale.clone();
+                self.keep = Keep::Mine;
+            }
+            Msg::Remark(remark) => {
+                self.remark = Some(remark);
+                if remark == Remark::Refused {
+                    self.keep = Keep::Borrowed;
+                }
+            }
+            Msg::Go(route) => self.go(route),
+            Msg::Pick { flow, step, option, time } => {
+                self.mark(&flow, &step, &option, &time);
+                self.answer(&flow, &step, Answer::One(option));
+            }
+            Msg::Tick { flow, step, option } => self.tick(&flow, &step, option),
+            Msg::Confirm { flow, step } => {
+                let answer = self.confirmed(&flow, &step);
+                self.answer(&flow, &step, answer);
+            }
+            Msg::DontKnow { flow, step } => self.answer(&flow, &step, Answer::Unknown),
+            Msg::Read { flow, step } => self.answer(&flow, &step, Answer::Read),
+            Msg::MarkTask { flow, mark, time } => {
+                self.session.mark(&flow, &whole_task(), mark, &time);
+            }
+            Msg::Unmark(flow) => self.session.unmark(&flow),
+            Msg::Note { flow, step, record, text } => self.session.note(&flow, &step, record, text),
+            Msg::Hold(mean, held) => {
+                self.remember_plan();
+                self.session.means.insert(mean, held);
+            }
+            Msg::Write(field, text) => self.session.incident.set(field, text),
+            Msg::SheetLanguages(languages) => self.sheet_languages = languages,
+            Msg::Keep(keep) => self.keep = keep,
+            Msg::Erase => {
+                let route = Route::new(&self.route.locale, Page::Erase);
+                self = State { today: self.today, ..State::new(self.guide.0, route) };
+                self.remark = Some(Remark::Erased);
+            }
+        }
+        self
+    }
+
+    fn go(&mut self, route: Route) {
+        self.session.locale = route.locale.clone();
+        self.route = route;
+        self.remark = None;
+    }
+
+    fn step(&self, flow: &FlowId, step: &StepId) -> Option<&Step> {
+        self.guide.0.flow(flow.as_str())?.find(step.as_str())
+    }
+
+    fn mark(&mut self, flow: &FlowId, step: &StepId, option: &OptionId, time: &str) {
+        let mark = match self.step(flow, step) {
+            Some(Step::Action(action)) => action.options.iter().find(|it| it.id == *option),
+            _ => None,
+        };
+        if let Some(mark) = mark.and_then(|option| option.mark) {
+            self.session.mark(flow, step, mark, time);
+        }
+    }
+
+    /// Records an answer and goes where it leads. The end of triage is the plan itself.
+    fn answer(&mut self, flow: &FlowId, step: &StepId, answer: Answer) {
+        let guide = Rc::clone(&self.guide.0);
+        let Some(found) = guide.flow(flow.as_str()) else { return };
+        let Some(at) = found.find(step.as_str()) else { return };
+        let Some(effect) = answer.applied(at, Default::default(), Default::default()) else {
+            return;
+        };
+        let triage = flow == &guide.triage().id;
+        let was_triaged = self.session.is_triaged(&guide);
+        if triage && was_triaged {
+            self.remember_plan();
+        }
+        self.session.answer(flow, step, answer);
+        let next = found.step(effect.next);
+        let page = if triage && self.session.is_triaged(&guide) && (was_triaged || ends(next)) {
+            Page::Plan
+        } else {
+            Page::step(found, next.id())
+        };
+        self.go(Route::new(&self.route.locale, page));
+    }
+
+    /// What is ticked now, or how the boxes start out.
+    fn confirmed(&self, flow: &FlowId, step: &StepId) -> Answer {
+        match (self.session.answer_at(flow, step), self.step(flow, step)) {
+            (Some(answer @ Answer::Many(_)), _) => answer.clone(),
+            (_, Some(step)) => step.ticked_at_first(),
+            _ => Answer::Unknown,
+        }
+    }
+
+    fn tick(&mut self, flow: &FlowId, step: &StepId, option: OptionId) {
+        if let Answer::Many(mut ticked) = self.confirmed(flow, step) {
+            if !ticked.remove(&option) {
+                ticked.insert(option);
+            }
+            // A box that is only touched is no answer yet where none was given.
+            if self.session.is_triaged(&self.guide.0) {
+                self.remember_plan();
+            }
+            self.session.answer(flow, step, Answer::Many(ticked));
+        }
+    }
+
+    fn remember_plan(&mut self) {
+        self.earlier = Some(self.session.plan(&self.guide.0).outline());
+    }
+}
+
+fn ends(step: &Step) -> bool {
+    matches!(step, Step::Outcome(outcome) if outcome.status == crate::flow::Ending::Plan)
+}
+
+/// The name under which a task is marked as a whole.
+pub fn whole_task() -> StepId {
+    StepId::new(crate::session::saved::TASK_STEP)
+}
+
+impl Reducible for State {
+    type Action = Msg;
+
+    fn reduce(self: Rc<Self>, msg: Msg) -> Rc<Self> {
+        let state = Rc::try_unwrap(self).unwrap_or_else(|shared| (*shared).clone());
+        Rc::new(state.after(msg))
+    }
+}

@@ -1,0 +1,185 @@
+//! The command line.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use lexopt::prelude::{Long, Short, Value, ValueExt as _};
+
+use crate::content::Content;
+use crate::failure::Failure;
+use crate::setup::Scope;
+use crate::test::Suite;
+
+pub const HELP: &str = "\
+First Hour: set up, build, look at it, check it, test it.
+
+  cargo xtask serve [--port N] [--no-build]  build the site, serve it on this machine, print the address
+  cargo xtask test [--without SUITE]         every suite (native, browser), then a summary and a count
+
+  cargo xtask setup [--tests]                install what building needs; --tests: what testing needs too
+  cargo xtask build                          build the site into dist/site
+
+  cargo xtask check                          every rule on every file in flows/
+  cargo xtask walks PATH...                  replay walk files
+  cargo xtask translated LOCALE FILE         stamp a translation with the text it was made from
+  cargo xtask schema                         write flows/schema/ from the types
+
+Each command first does what it needs: nothing has to be set up or built by hand.";
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    Help,
+    Setup { scope: Scope },
+    Build,
+    Serve { port: u16, build: bool },
+    Content(Content),
+    Test { without: Vec<Suite> },
+}
+
+pub const DEFAULT_PORT: u16 = 8080;
+
+/// Reads the arguments after the program's name.
+pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failure> {
+    read(lexopt::Parser::from_args(args)).map_err(|error| {
+        Failure::with_fix(format!("Not understood: {error}."), "`cargo xtask` lists the commands.")
+    })
+}
+
+fn read(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let name = match args.next()? {
+        None | Some(Short('h') | Long("help")) => return Ok(Command::Help),
+        Some(Value(name)) => name.string()?,
+        Some(other) => return Err(other.unexpected()),
+    };
+    let command = match name.as_str() {
+        "help" => Command::Help,
+        "setup" => setup(&mut args)?,
+        "build" => Command::Build,
+        "serve" => serve(&mut args)?,
+        "test" => test(&mut args)?,
+        "check" => Command::Content(Content::Check),
+        "schema" => Command::Content(Content::Schema),
+        "walks" => Command::Content(Content::Walks { paths: paths(&mut args)? }),
+        "translated" => Command::Content(Content::Translated {
+            locale: args.value().map_err(|_| "`translated` needs LOCALE and FILE")?.string()?,
+            file: args.value().map_err(|_| "`translated` needs LOCALE and FILE")?.string()?,
+        }),
+        _ => return Err(format!("there is no command `{name}`").into()),
+    };
+    match args.next()? {
+        None => Ok(command),
+        Some(Short('h') | Long("help")) => Ok(Command::Help),
+        Some(other) => Err(other.unexpected()),
+    }
+}
+
+fn setup(args: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let mut scope = Scope::Build;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("tests") => scope = Scope::Tests,
+            Short('h') | Long("help") => return Ok(Command::Help),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Setup { scope })
+}
+
+fn serve(args: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let (mut port, mut build) = (DEFAULT_PORT, true);
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("port") => port = args.value()?.parse()?,
+            Long("no-build") => build = false,
+            Short('h') | Long("help") => return Ok(Command::Help),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Serve { port, build })
+}
+
+fn test(args: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let mut without = Vec::new();
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("without") => without.push(args.value()?.parse()?),
+            Short('h') | Long("help") => return Ok(Command::Help),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Test { without })
+}
+
+fn paths(args: &mut lexopt::Parser) -> Result<Vec<PathBuf>, lexopt::Error> {
+    let mut paths = Vec::new();
+    while let Some(arg) = args.next()? {
+        match arg {
+            Value(path) => paths.push(PathBuf::from(path)),
+            other => return Err(other.unexpected()),
+        }
+    }
+    if paths.is_empty() { Err("`walks` needs at least one PATH".into()) } else { Ok(paths) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, expect: Command) {
+        assert_eq!(parse(line.split_whitespace().map(OsString::from)), Ok(expect), "{line}");
+    }
+
+    #[track_caller]
+    fn refused(line: &str, says: &str) {
+        let failure = parse(line.split_whitespace().map(OsString::from)).expect_err(line);
+        let text = failure.text().expect("said");
+        assert!(text.contains(says), "{line}: {text}");
+        assert!(text.contains("cargo xtask"), "{line}: no way on: {text}");
+    }
+
+    #[test]
+    fn commands() {
+        check("", Command::Help);
+        check("--help", Command::Help);
+        check("serve --help", Command::Help);
+        check("build --help", Command::Help);
+        check("setup", Command::Setup { scope: Scope::Build });
+        check("setup --tests", Command::Setup { scope: Scope::Tests });
+        check("build", Command::Build);
+        check("serve", Command::Serve { port: 8080, build: true });
+        check("serve --port 9000 --no-build", Command::Serve { port: 9000, build: false });
+        check("serve --port=9000", Command::Serve { port: 9000, build: true });
+        check("test", Command::Test { without: vec![] });
+        check("test --without browser", Command::Test { without: vec![Suite::Browser] });
+    }
+
+    #[test]
+    fn content_commands() {
+        check("check", Command::Content(Content::Check));
+        check("schema", Command::Content(Content::Schema));
+        check(
+            "walks a b",
+            Command::Content(Content::Walks { paths: vec!["a".into(), "b".into()] }),
+        );
+        check(
+            "translated th suspend-line",
+            Command::Content(Content::Translated {
+                locale: "th".into(),
+                file: "suspend-line".into(),
+            }),
+        );
+    }
+
+    #[test]
+    fn refusals_say_what_and_where_to_look() {
+        refused("biuld", "no command `biuld`");
+        refused("build now", "now");
+        refused("serve --port many", "many");
+        refused("serve --port 70000", "70000");
+        refused("test --without browsers", "native, browser");
+        refused("walks", "PATH");
+        refused("translated th", "LOCALE and FLOW");
+        refused("setup --test", "--test");
+    }
+}

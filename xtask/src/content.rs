@@ -1,0 +1,146 @@
+//! The commands a contributor runs on `flows/`: check, walks, translated, schema.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use first_hour::check::{self, walks};
+use first_hour::diagnostic::Diagnostic;
+use first_hour::guide::Guide;
+use first_hour::locale::SOURCE_LOCALE;
+
+use crate::failure::Failure;
+use crate::tree;
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum Content {
+    /// Every rule on every file.
+    Check,
+    /// Replay walk files.
+    Walks { paths: Vec<PathBuf> },
+    /// Stamp one file's translation, or with `--all` every file's, with the text it was made from.
+    Translated { locale: String, file: String },
+    /// Write the JSON Schemas an editor reads.
+    Schema,
+}
+
+/// Runs one of them.
+pub fn run(command: &Content) -> Result<(), Failure> {
+    match command {
+        Content::Check => check(),
+        Content::Walks { paths } => walk(paths),
+        Content::Translated { locale, file } => translated(locale, file),
+        Content::Schema => schema(),
+    }
+}
+
+fn flows() -> PathBuf {
+    tree::root().join("flows")
+}
+
+fn check() -> Result<(), Failure> {
+    let (bundle, problems) = check::check_dir(&flows());
+    for problem in &problems {
+        println!("{problem}");
+    }
+    let seen = check::coverage(&bundle);
+    println!(
+        "{} flows, {} steps, {} edges, {} outcomes; {} situations in {} regions, {} plans built.",
+        seen.flows, seen.steps, seen.edges, seen.outcomes, seen.states, seen.regions, seen.plans
+    );
+    listed(&problems)
+}
+
+fn listed(problems: &[Diagnostic]) -> Result<(), Failure> {
+    match problems.len() {
+        0 => {
+            println!("No problems in flows/.");
+            Ok(())
+        }
+        1 => Err(Failure::new("1 problem in flows/.")),
+        count => Err(Failure::new(format!("{count} problems in flows/."))),
+    }
+}
+
+/// The word that stands for every file of a locale.
+const EVERY: &str = "--all";
+
+fn translated(locale: &str, file: &str) -> Result<(), Failure> {
+    let (bundle, _) = check::load(&flows());
+    let Some(files) = bundle.texts.get(locale).filter(|_| locale != SOURCE_LOCALE) else {
+        let locales = bundle.texts.keys().filter(|tag| *tag != SOURCE_LOCALE);
+        return Err(Failure::with_fix(
+            format!("There is no translation `{locale}`."),
+            format!("name one of: {}.", locales.cloned().collect::<Vec<_>>().join(", ")),
+        ));
+    };
+    for name in files.keys().filter(|name| file == EVERY || *name == file) {
+        let path = flows().join("text").join(locale).join(format!("{name}.json"));
+        let now = tree::read(&path)?;
+        if let Some(stamped) = check::stamp::stamp(&bundle, locale, name, &now)
+            && stamped != now
+        {
+            tree::write(&path, stamped.as_bytes())?;
+            println!("Stamped flows/text/{locale}/{name}.json");
+        }
+    }
+    if file == EVERY || files.contains_key(file) {
+        return Ok(());
+    }
+    Err(Failure::with_fix(
+        format!("There is no flows/text/{locale}/{file}.json."),
+        format!("name one of: {}, or {EVERY}.", files.keys().cloned().collect::<Vec<_>>().join(", ")),
+    ))
+}
+
+fn schema() -> Result<(), Failure> {
+    Err(Failure::new("not built yet"))
+}
+
+fn walk(paths: &[PathBuf]) -> Result<(), Failure> {
+    let (bundle, problems) = check::check_dir(&flows());
+    let guide = match Guide::new(&bundle) {
+        Ok(guide) if problems.is_empty() => guide,
+        _ => {
+            return Err(Failure::with_fix(
+                "Walks need sound content, and flows/ has problems.",
+                "run `cargo xtask check` and mend what it names.",
+            ));
+        }
+    };
+    let mut files = Vec::new();
+    for path in paths {
+        walk_files(path, &mut files)?;
+    }
+    let (mut walked, mut stumbled) = (0, 0);
+    for file in &files {
+        let text = tree::read(file)?;
+        let outcome = walks::walk(&guide, &file.display().to_string(), &text);
+        walked += outcome.names.len();
+        stumbled += outcome.stumbles.len();
+        for stumble in &outcome.stumbles {
+            println!("{stumble}");
+        }
+    }
+    println!("{walked} walks in {} files, {stumbled} problems.", files.len());
+    if walked == 0 {
+        return Err(Failure::with_fix("No walk was found.", "name a .walk file, or a folder of them."));
+    }
+    if stumbled == 0 { Ok(()) } else { Err(Failure::Told) }
+}
+
+/// A file as it is; of a folder, every `.walk` file in it and below.
+fn walk_files(path: &Path, into: &mut Vec<PathBuf>) -> Result<(), Failure> {
+    if !path.is_dir() {
+        into.push(path.to_path_buf());
+        return Ok(());
+    }
+    let entries = fs::read_dir(path).map_err(|error| Failure::file("read", path, &error))?;
+    let mut entries: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    entries.sort();
+    for entry in entries {
+        if entry.is_dir() || entry.extension().is_some_and(|ending| ending == "walk") {
+            walk_files(&entry, into)?;
+        }
+    }
+    Ok(())
+}

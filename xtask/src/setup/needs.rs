@@ -1,0 +1,143 @@
+//! What building and testing take from the system, how to see that it is there, who packages it.
+
+use std::process::Command;
+
+use crate::setup::Scope;
+use crate::step;
+use crate::toolchain::Toolchain;
+use crate::tree;
+
+/// One thing that has to be there.
+#[derive(Debug)]
+pub struct Need {
+    pub what: &'static str,
+    pub scope: Scope,
+    pub present: fn() -> bool,
+    /// Debian packages.
+    pub apt: &'static str,
+    /// Fedora packages.
+    pub dnf: &'static str,
+    /// What to do on a Mac: a whole command.
+    pub mac: &'static str,
+    /// What to do on Windows: a whole command.
+    pub windows: &'static str,
+    /// What to do anywhere else.
+    pub elsewhere: &'static str,
+}
+
+impl Need {
+    pub fn is(&self, what: &str) -> bool {
+        self.what == what
+    }
+}
+
+pub const WASM: &str = "a Rust compiler with the sources of its standard library";
+
+const RUSTUP: &str = "rustup component add rust-src";
+const CHROMIUM_SITE: &str = "Chrome from https://www.google.com/chrome/";
+const DRIVER_SITE: &str = "chromedriver of the browser's version from https://googlechromelabs.github.io/chrome-for-testing/, put on PATH";
+
+pub const ALL: &[Need] = &[
+    Need {
+        what: WASM,
+        scope: Scope::Build,
+        present: || Toolchain::find().is_some(),
+        apt: "rustc-web cargo-web rust-web-src lld-22",
+        dnf: "rust-src lld",
+        mac: RUSTUP,
+        windows: RUSTUP,
+        elsewhere: RUSTUP,
+    },
+    Need {
+        what: "wasm-opt, which makes the app small",
+        scope: Scope::Build,
+        present: || tree::program("wasm-opt").is_some(),
+        apt: "binaryen",
+        dnf: "binaryen",
+        mac: "brew install binaryen",
+        windows: "cargo install wasm-opt --locked",
+        elsewhere: "cargo install wasm-opt --locked",
+    },
+    Need {
+        what: "a browser (Chromium or Chrome)",
+        scope: Scope::Tests,
+        present: || browser().is_some(),
+        apt: "chromium",
+        dnf: "chromium",
+        mac: "brew install --cask google-chrome",
+        windows: "winget install Google.Chrome",
+        elsewhere: CHROMIUM_SITE,
+    },
+    Need {
+        what: "chromedriver, which steers the browser",
+        scope: Scope::Tests,
+        present: || tree::program("chromedriver").is_some(),
+        apt: "chromium-driver",
+        dnf: "chromedriver",
+        mac: "brew install --cask chromedriver",
+        windows: DRIVER_SITE,
+        elsewhere: DRIVER_SITE,
+    },
+    Need {
+        what: "pdfinfo, pdftotext and pdftoppm, which read the printed sheet",
+        scope: Scope::Tests,
+        present: || {
+            ["pdfinfo", "pdftotext", "pdftoppm"].iter().all(|name| tree::program(name).is_some())
+        },
+        apt: "poppler-utils",
+        dnf: "poppler-utils",
+        mac: "brew install poppler",
+        windows: "winget install oschwartz10612.Poppler",
+        elsewhere: "Poppler's tools from https://poppler.freedesktop.org/",
+    },
+    Need {
+        what: "a font with Chinese characters",
+        scope: Scope::Tests,
+        present: chinese_font,
+        apt: "fonts-noto-cjk",
+        dnf: "google-noto-sans-cjk-fonts",
+        mac: "brew install --cask font-noto-sans-cjk-sc",
+        windows: "Settings, Optional features, Chinese (Simplified) supplemental fonts",
+        elsewhere: "Noto Sans CJK SC from https://fonts.google.com/noto",
+    },
+];
+
+/// The browser the tests drive.
+pub fn browser() -> Option<std::path::PathBuf> {
+    let programs =
+        ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+    let places = [
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        "C:/Program Files/Google/Chrome/Application/chrome.exe",
+        "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe",
+    ];
+    let place = || places.iter().map(std::path::PathBuf::from).find(|place| place.is_file());
+    programs.iter().find_map(|name| tree::program(name)).or_else(place)
+}
+
+fn chinese_font() -> bool {
+    // Macs and Windows come with one.
+    cfg!(any(target_os = "macos", windows))
+        || step::output(Command::new("fc-list").args([":lang=zh-cn", "family"]))
+            .is_some_and(|list| !list.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_need_names_a_way_on_every_system() {
+        for need in ALL {
+            for way in [need.apt, need.dnf, need.mac, need.windows, need.elsewhere] {
+                assert!(!way.is_empty(), "{}", need.what);
+            }
+        }
+    }
+
+    #[test]
+    fn setup_can_find_the_compiler_among_them() {
+        assert!(ALL.iter().any(|need| need.is(WASM)));
+    }
+}

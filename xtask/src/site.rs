@@ -1,0 +1,39 @@
+//! The HTML tier: the page writer puts every page, and the script that wakes them, into `dist/site`.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::failure::Failure;
+use crate::step::{self, Step};
+use crate::tree;
+
+const PRERENDER: [&str; 4] = ["--features", "prerender", "--bin", "prerender"];
+
+pub fn write(script: &Path) -> Result<(), Failure> {
+    Step::new("Compiling the page writer")
+        .fix("read the compiler's message above.")
+        .run(cargo().arg("build").args(PRERENDER))?;
+    let site = tree::site();
+    // Pages that no longer exist must not stay behind.
+    if site.exists() {
+        fs::remove_dir_all(&site).map_err(|error| Failure::file("clear", &site, &error))?;
+    }
+    // Its words are about the content, and for the person: they pass through untouched.
+    step::hand_over(
+        cargo()
+            .args(["run", "--quiet"])
+            .args(PRERENDER)
+            .arg("--")
+            .arg("--out")
+            .arg(&site)
+            .arg("--app")
+            .arg(script),
+    )
+}
+
+fn cargo() -> Command {
+    let mut command = Command::new(tree::cargo());
+    command.current_dir(tree::root());
+    command
+}
