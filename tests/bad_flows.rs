@@ -4,6 +4,7 @@
 //! must be found, one `rule · file · at · field` a line. `UPDATE_EXPECTED=1 cargo test …` writes what is found instead.
 //! The words of the interface and the stamps of translations are filled in, so that the base stays small.
 #![cfg(feature = "check")]
+#![cfg(test)]
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,5 +1,6 @@
 //! The journeys in `tests/walks`, and that the runner names what is wrong with a walk.
 #![cfg(feature = "check")]
+#![cfg(test)]
 
 use std::path::Path;
 

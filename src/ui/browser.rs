@@ -65,7 +65,8 @@ mod sys {
 
     /// The text of a script element that carries data.
     pub fn content() -> Option<String> {
-        let content = js_sys::Reflect::get(window()?.as_ref(), &JsValue::from_str("FIRST_HOUR")).ok()?;
+        let content =
+            js_sys::Reflect::get(window()?.as_ref(), &JsValue::from_str("FIRST_HOUR")).ok()?;
         content.as_string()
     }
 
