@@ -64,7 +64,7 @@ mod views;
 pub mod walks;
 
 pub use crate::check::coverage::{Coverage, Situation, coverage, every_plan};
-pub use crate::check::load::{check_dir, load};
+pub use crate::check::load::{check_dir, load, walk_paths};
 pub use crate::check::plans::misplaced;
 
 use crate::check::views::Plans;

@@ -23,6 +23,8 @@ pub mod locale;
 pub mod means;
 pub mod plan;
 pub mod reference;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod session;
 pub mod sheet;
 #[cfg(feature = "prerender")]

@@ -1,5 +1,6 @@
 //! The content itself: nothing wrong with it, and every plan it can lead to built and looked at.
 #![cfg(feature = "check")]
+#![cfg(test)]
 
 use std::path::Path;
 
@@ -38,6 +39,19 @@ fn every_plan_is_in_order_and_opens_only_doors_that_open() {
         }
     });
     assert!(plans > 0 && tasks > 0);
+}
+
+#[test]
+fn a_plan_out_of_order_would_be_seen() {
+    let bundle = content();
+    let guide = Guide::new(&bundle).expect("the content links");
+    let mut seen = 0_usize;
+    check::every_plan(&bundle, &guide, |situation| {
+        let mut plan = situation.plan.clone();
+        plan.ready.reverse();
+        seen += usize::from(check::misplaced(&plan, &situation.facts, situation.means).is_some());
+    });
+    assert!(seen > 0);
 }
 
 #[test]

@@ -92,6 +92,9 @@ pub(super) fn unreachable_steps(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
 
 pub(super) fn cycles_without_exit(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
     each(bundle, found, |flow, report| {
+        if !has_outcome(flow) {
+            return;
+        }
         let ending = ending(flow);
         let lost = flow.steps.iter().find(|step| !ending.contains(step.id()));
         let Some(first) = lost else { return };
@@ -107,9 +110,13 @@ pub(super) fn cycles_without_exit(bundle: &Bundle, found: &mut Vec<Diagnostic>) 
     });
 }
 
+fn has_outcome(flow: &Flow) -> bool {
+    flow.steps.iter().any(|step| matches!(step, Step::Outcome { .. }))
+}
+
 pub(super) fn flows_without_outcome(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
     each(bundle, found, |flow, report| {
-        if !flow.steps.iter().any(|step| matches!(step, Step::Outcome { .. })) {
+        if !has_outcome(flow) {
             report.add(
                 "no-outcome",
                 "",

@@ -9,8 +9,10 @@ use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
+use crate::check::walks::{self, Stumble, Walked};
 use crate::content::Bundle;
 use crate::diagnostic::{Diagnostic, Report};
+use crate::guide::Guide;
 
 /// What may stand beside the flows.
 const FOLDERS: [&str; 3] = ["regions", "schema", "text"];
@@ -70,6 +72,43 @@ fn follows_from(problem: &Diagnostic, broken: &[String]) -> bool {
             || problem.rule == "essential";
         names_it || same_words || about_packs
     })
+}
+
+/// Walks every `.walk` file among these paths, which may be files or folders, anywhere.
+pub fn walk_paths(guide: &Guide, paths: &[PathBuf]) -> Walked {
+    let mut walked = Walked::default();
+    for path in paths {
+        walk_path(guide, path, &mut walked);
+    }
+    walked
+}
+
+fn walk_path(guide: &Guide, path: &Path, walked: &mut Walked) {
+    let file = path.display().to_string();
+    let entries = if path.is_dir() {
+        fs::read_dir(path).and_then(|entries| {
+            let paths: std::io::Result<Vec<PathBuf>> = entries.map(|it| Ok(it?.path())).collect();
+            paths
+        })
+    } else {
+        fs::read_to_string(path).map(|text| {
+            let more = walks::walk(guide, &file, &text);
+            walked.names.extend(more.names);
+            walked.stumbles.extend(more.stumbles);
+            Vec::new()
+        })
+    };
+    match entries {
+        Ok(mut paths) => {
+            paths.retain(|it| it.is_dir() || it.extension().is_some_and(|end| end == "walk"));
+            paths.sort();
+            paths.iter().for_each(|path| walk_path(guide, path, walked));
+        }
+        Err(error) => {
+            let expected = "a walk file or a folder of them".into();
+            walked.stumbles.push(Stumble { file, line: 0, expected, found: error.to_string() });
+        }
+    }
 }
 
 struct Loader<'d> {

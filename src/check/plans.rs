@@ -120,9 +120,9 @@ pub(super) fn safer_task_before(plans: &Plans<'_>, found: &mut Vec<Diagnostic>) 
             continue;
         }
         for safer in &task.safer {
-            let Some(safer_ix) = plans.tasks.iter().position(|(flow, _)| flow.id == *safer) else {
-                continue;
-            };
+            let safer_ix = plans.tasks.iter().position(|(flow, _)| flow.id == *safer);
+            // That a task is its own safer one is reported where files are read one by one.
+            let Some(safer_ix) = safer_ix.filter(|safer_ix| *safer_ix != ix) else { continue };
             let is_before = |view: &View| {
                 let mut edges = plans.edges(view).into_iter();
                 edges.any(|(from, it, to)| from == safer_ix && to == ix && it.with.is_empty())

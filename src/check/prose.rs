@@ -10,6 +10,8 @@ pub(super) use marks::marks_and_placeholders;
 pub(super) use tokens::{Token, tokens};
 pub(super) use wording::wording;
 
+use std::collections::BTreeMap;
+
 use crate::check::slots::{self, Owner, Slot};
 use crate::check::texts::path;
 use crate::content::Bundle;
@@ -64,8 +66,10 @@ fn passages(bundle: &Bundle) -> Vec<Passage<'_>> {
         for (file, texts) in files {
             let Some(owner) = slots::owner(bundle, file) else { continue };
             let slots = slots::slots(owner, file);
+            let mut slots: BTreeMap<_, _> =
+                slots.into_iter().map(|slot| (slot.name.clone(), slot)).collect();
             for (name, text) in &texts.texts {
-                let slot = slots.iter().find(|slot| slot.name == *name).cloned();
+                let slot = slots.remove(name);
                 let lines = text.lines();
                 passages.push(Passage { locale, file, owner, name, slot, lines });
             }

@@ -6,6 +6,7 @@ use crate::content::Bundle;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::flow::wire::{Flow, Step, Task};
 use crate::guide::TRIAGE;
+use crate::means::Mean;
 
 fn tasks(bundle: &Bundle) -> impl Iterator<Item = (&Flow, &Task)> {
     bundle.flows.iter().filter_map(|flow| Some((flow, flow.task.as_ref()?)))
@@ -69,7 +70,8 @@ pub(super) fn means_nobody_gives(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
     for flow in &bundle.flows {
         let mut report = Report::new(format!("{}.json", flow.id), found);
         for (at, field, mean) in needed(flow) {
-            if !given.contains(mean) {
+            // A name that is no means is reported where flows are linked.
+            if Mean::parse(mean).is_some() && !given.contains(mean) {
                 report.add(
                     "unobtainable-means",
                     at,

@@ -71,14 +71,15 @@ pub(super) fn slots(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
             for slot in &slots {
                 presence(slot, texts, source, &mut report);
             }
+            let known: BTreeSet<&str> = slots.iter().map(|slot| slot.name.as_str()).collect();
             for name in texts.texts.keys() {
-                if !slots.iter().any(|slot| slot.name == *name) {
+                if !known.contains(name.as_str()) {
                     report.add(
                         "orphan-text",
                         name,
                         "",
                         "nothing in the structure asks for these words",
-                        nearest(name, slots.iter().map(|slot| slot.name.as_str())),
+                        nearest(name, known.iter().copied()),
                     );
                 }
             }

@@ -57,7 +57,7 @@ impl<'g> Plans<'g> {
             for (before, _) in task.before.iter().zip(holds).filter(|(_, holds)| **holds) {
                 let to = self.tasks.iter().position(|(flow, _)| flow.id == before.task);
                 let planned = |task| self.window(view, task).is_some();
-                if let Some(to) = to.filter(|to| planned(from) && planned(*to)) {
+                if let Some(to) = to.filter(|to| *to != from && planned(from) && planned(*to)) {
                     edges.push((from, before, to));
                 }
             }

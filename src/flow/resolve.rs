@@ -1,16 +1,17 @@
 //! Wire flows to checked flows, with every problem that stands in the way.
 
+mod lookup;
+mod task;
+
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Report, nearest};
-use crate::fact::{Condition, Fact, Value};
+use crate::diagnostic::Report;
 use crate::flow::wire;
 use crate::flow::{
-    Action, ActionOption, Before, Choice, Cite, Flow, ManyOption, Notice, OneOption, Outcome,
-    Question, Rule, Step, StepIx, Task, Unknown, Way,
+    Action, ActionOption, Choice, Flow, ManyOption, Notice, OneOption, Outcome, Question, Step,
+    StepIx, Unknown,
 };
-use crate::id::{FlowId, OptionId, RefId, Region, StepId};
-use crate::means::{Mean, Means};
+use crate::id::{FlowId, OptionId, Region, StepId};
 use crate::reference::Role;
 
 /// What a flow may name outside itself.
@@ -270,197 +271,5 @@ impl Scope<'_, '_> {
             },
         );
         Some(Choice::Many { options: options?, next: next? })
-    }
-
-    fn task(&mut self, task: &wire::Task) -> Option<Task> {
-        let ways = self.unique(
-            "task",
-            &task.ways,
-            |way| &way.id,
-            |scope, way| {
-                let needs = scope.means("task", &format!("ways.{}.needs", way.id), &way.needs)?;
-                Some(Way { id: way.id.clone(), needs })
-            },
-        );
-        let rules = self.unique(
-            "task",
-            &task.rules,
-            |rule| &rule.id,
-            |scope, rule| {
-                let when = scope.when(&format!("rules.{}.when", rule.id), &rule.when)?;
-                Some(Rule { id: rule.id.clone(), when, window: rule.window })
-            },
-        );
-        let before = self.unique(
-            "task",
-            &task.before,
-            |before| &before.id,
-            |scope, before| {
-                let field = |name: &str| format!("before.{}.{name}", before.id);
-                let task = scope.flow("task", &field("task"), &before.task);
-                let when = scope.when(&field("when"), &before.when);
-                let with = scope.means("task", &field("with"), &before.with);
-                Some(Before { id: before.id.clone(), task: task?, when: when?, with: with? })
-            },
-        );
-        let safer: Option<Vec<_>> =
-            task.safer.iter().map(|flow| self.flow("task", "safer", flow)).collect();
-        Some(Task {
-            harm: task.harm,
-            ways: ways?,
-            rules: rules?,
-            before: before?,
-            reversible: task.reversible,
-            safer: safer?,
-        })
-    }
-
-    /// Resolves each item, reporting ids that stand twice.
-    fn unique<T, U>(
-        &mut self,
-        at: &str,
-        items: &[T],
-        id: impl Fn(&T) -> &String,
-        mut resolve: impl FnMut(&mut Self, &T) -> Option<U>,
-    ) -> Option<Vec<U>> {
-        let mut fine = true;
-        for (ix, item) in items.iter().enumerate() {
-            if items.iter().take(ix).any(|other| id(other) == id(item)) {
-                fine = false;
-                let field = id(item).clone();
-                self.report.add(
-                    "duplicate-id",
-                    at,
-                    &field,
-                    "this id stands twice in one list",
-                    "rename one of them, and its words in the text files",
-                );
-            }
-        }
-        let resolved: Vec<Option<U>> = items.iter().map(|item| resolve(self, item)).collect();
-        if fine { resolved.into_iter().collect() } else { None }
-    }
-
-    fn step(&mut self, at: &str, field: &str, id: &str) -> Option<StepIx> {
-        let found = self.steps.get(id).copied();
-        if found.is_none() {
-            self.report.add(
-                "missing-target",
-                at,
-                field,
-                format!("there is no step `{id}` in this flow"),
-                nearest(id, self.steps.keys().copied()),
-            );
-        }
-        found
-    }
-
-    fn flow(&mut self, at: &str, field: &str, id: &str) -> Option<FlowId> {
-        if self.known.flows.contains(&id) {
-            return Some(FlowId::new(id));
-        }
-        self.report.add(
-            "unknown-flow",
-            at,
-            field,
-            format!("there is no flow `{id}`"),
-            nearest(id, self.known.flows.iter().copied()),
-        );
-        None
-    }
-
-    fn cites(&mut self, at: &str, ids: &[String]) -> Option<Vec<Cite>> {
-        let cites: Vec<_> = ids.iter().map(|id| self.cite(at, "references", id)).collect();
-        cites.into_iter().collect()
-    }
-
-    fn cite(&mut self, at: &str, field: &str, id: &str) -> Option<Cite> {
-        if let Some(role) = id.strip_prefix('@') {
-            let found = Role::parse(role).filter(|role| self.known.roles.contains(role));
-            if found.is_none() {
-                self.report.add(
-                    "unknown-reference",
-                    at,
-                    field,
-                    format!("there is no role `{role}`"),
-                    nearest(role, self.known.roles.iter().map(|role| role.name())),
-                );
-            }
-            return found.map(Cite::Role);
-        }
-        if self.known.references.contains(&id) {
-            return Some(Cite::Id(RefId::new(id)));
-        }
-        self.report.add(
-            "unknown-reference",
-            at,
-            field,
-            format!("no region pack holds a reference `{id}`"),
-            nearest(id, self.known.references.iter().copied()),
-        );
-        None
-    }
-
-    fn means(&mut self, at: &str, field: &str, names: &[String]) -> Option<Means> {
-        let means: Vec<Option<Mean>> = names
-            .iter()
-            .map(|name| {
-                let mean = Mean::parse(name);
-                if mean.is_none() {
-                    self.report.add(
-                        "unknown-means",
-                        at,
-                        field,
-                        format!("`{name}` is not among the means"),
-                        nearest(name, Mean::ALL.iter().map(|mean| mean.name())),
-                    );
-                }
-                mean
-            })
-            .collect();
-        means.into_iter().collect()
-    }
-
-    fn values(&mut self, at: &str, field: &str, sets: &wire::Sets) -> Option<Vec<Value>> {
-        let values: Vec<_> =
-            sets.iter().map(|(fact, value)| self.value(at, field, fact, value)).collect();
-        values.into_iter().collect()
-    }
-
-    fn when(&mut self, field: &str, when: &wire::When) -> Option<Condition> {
-        let terms: Vec<_> = when
-            .iter()
-            .map(|(fact, names)| {
-                let values: Vec<_> =
-                    names.iter().map(|name| self.value("task", field, fact, name)).collect();
-                let values: Vec<Value> = values.into_iter().collect::<Option<_>>()?;
-                Some((Fact::parse(fact)?, values))
-            })
-            .collect();
-        Some(Condition::new(terms.into_iter().collect::<Option<_>>()?))
-    }
-
-    fn value(&mut self, at: &str, field: &str, fact: &str, value: &str) -> Option<Value> {
-        let Some(known) = Fact::parse(fact) else {
-            self.report.add(
-                "unknown-fact",
-                at,
-                field,
-                format!("`{fact}` is not a fact"),
-                nearest(fact, Fact::ALL.iter().map(|fact| fact.name())),
-            );
-            return None;
-        };
-        let found = known.value(value);
-        if found.is_none() {
-            self.report.add(
-                "unknown-fact",
-                at,
-                field,
-                format!("`{fact}` cannot be `{value}`"),
-                nearest(value, known.values().iter().copied()),
-            );
-        }
-        found
     }
 }

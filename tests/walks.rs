@@ -1,0 +1,113 @@
+//! The journeys in `tests/walks`, and that the runner names what is wrong with a walk.
+#![cfg(feature = "check")]
+#![cfg(test)]
+
+use std::path::Path;
+
+use first_hour::check;
+use first_hour::guide::Guide;
+
+fn guide(flows: &str) -> Guide {
+    let (bundle, _) = check::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join(flows));
+    Guide::new(&bundle).expect("the content links")
+}
+
+#[test]
+fn every_journey_goes_as_it_is_written() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/walks");
+    let walked = check::walk_paths(&guide("flows"), &[folder]);
+    let stumbles: Vec<String> = walked.stumbles.iter().map(ToString::to_string).collect();
+    assert!(stumbles.is_empty(), "{}", stumbles.join("\n"));
+    assert!(walked.names.len() >= 6, "{:?}", walked.names);
+}
+
+/// What a walk through the small flows of the checker's own tests stumbles over, by line.
+#[track_caller]
+fn check(walk: &str, expected: &[(usize, &str)]) {
+    let walked = check::walks::walk(&guide("tests/bad_flows/base"), "a.walk", walk);
+    let found: Vec<_> = walked.stumbles.iter().map(|it| (it.line, it.expected.as_str())).collect();
+    assert_eq!(found, expected, "{:?}", walked.stumbles);
+    assert!(walked.stumbles.iter().all(|it| it.file == "a.walk" && !it.found.is_empty()));
+}
+
+const TO_THE_PLAN: &str = "name a\nflow triage\nregion CN\nask safety\npick danger\nask danger-call\n\
+    go\npick open\npick none\npick call\nend plan-now\n";
+
+#[test]
+fn a_good_walk_has_nothing_to_say() {
+    let looks = "plan first: bank\nmeans none\nplan first: bank\nmeans password\nplan order: lock < erase\n\
+        plan has: lock\nmeans none\nplan locked: lock, erase\n";
+    // Without the bank on the phone there is no bank in the plan.
+    check(&format!("{TO_THE_PLAN}plan lacks: bank\n"), &[]);
+    check(&format!("# all\n\n{}{looks}", TO_THE_PLAN.replace("none", "bank")), &[]);
+    check(
+        "name a\nsource https://a.example\nflow lock\npick could-not\npick unknown\nend not-locked",
+        &[],
+    );
+}
+
+#[test]
+fn every_plan_line_is_looked_at() {
+    let looks = "plan first: lock\nplan has: lock, bank\nplan lacks: erase, bank\nplan locked: bank\n\
+        plan order: lock < erase\n";
+    check(
+        &format!("{TO_THE_PLAN}{looks}"),
+        &[
+            (12, "the plan to begin with lock"),
+            (13, "`bank` in the plan"),
+            (14, "`erase` not in the plan"),
+            (15, "`bank` in the plan and locked"),
+            (16, "lock < erase, each of them open"),
+        ],
+    );
+}
+
+#[test]
+fn a_walk_that_stumbles_does_not_stop_the_next() {
+    check(
+        "name a\nflow lock\nask why\npick done\nend locked\nname b\nflow lokc\nname c\nflow lock\n\
+         pick dnoe\nname d\nflow lock\npick done, later\nname e\nflow lock\ngo\nname f\nflow triage\n\
+         pick danger\npick on\nname g\nflow lock\npick done\npick x\n",
+        &[
+            (3, "to stand at `why`"),
+            (7, "a flow `lokc`"),
+            (10, "`sign-in` to have an option `dnoe`"),
+            (13, "one pick: `sign-in` takes no more"),
+            (16, "`pick` or `end`: `sign-in` is no notice"),
+            (20, "`go`: `danger-call` is a notice"),
+            (24, "`end locked`: the flow is over"),
+        ],
+    );
+}
+
+#[test]
+fn a_walk_must_be_written_rightly_and_prove_something() {
+    check("", &[(0, "a walk that begins with `name …`")]);
+    check("flow lock\nname a\nflow lock\npick done\nend locked", &[(1, "`name …` first of all")]);
+    check("name a\nflow lock\npick done\n", &[(1, "an `end …` line, the outcome it comes to")]);
+    check("name a\nflow lock\nend sign-in\n", &[(3, "`sign-in` to be an outcome")]);
+    check("name a\nask x\n", &[(2, "`flow …` before this line")]);
+    check("name a\nregion XX\n", &[(2, "a region `XX`")]);
+    check("name a\nmeans luck\n", &[(2, "a means `luck`")]);
+    check(
+        "name a\nflow triage\npick safe\npick open\npick car\n",
+        &[(5, "`on-it` to have an option `car`")],
+    );
+    let no_region = TO_THE_PLAN.replace("region CN\n", "");
+    check(&format!("{no_region}plan has: lock"), &[(11, "`region …` before a `plan` line")]);
+    check(&format!("{TO_THE_PLAN}plan has: lokc"), &[(12, "a task `lokc`")]);
+    check(
+        "name a\npik x\n",
+        &[(
+            2,
+            "a line that begins with one of name, source, flow, region, ask, pick, go, means, plan, end",
+        )],
+    );
+}
+
+#[test]
+fn a_path_that_is_not_there_is_named() {
+    let walked = check::walk_paths(&guide("tests/bad_flows/base"), &["no/such.walk".into()]);
+    assert_eq!(walked.stumbles.len(), 1);
+    assert_eq!(walked.stumbles[0].file, "no/such.walk");
+}
