@@ -7,6 +7,7 @@ use std::fmt;
 
 /// One thing the plan may depend on.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub enum Fact {
     Danger,
     TakenBy,
@@ -85,6 +86,7 @@ impl Fact {
 
 /// A fact together with one of its values.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct Value {
     fact: Fact,
     ix: u8,
@@ -154,6 +156,7 @@ impl fmt::Debug for FactSet {
 
 /// A condition as data: each named fact must have one of the listed values.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct Condition(Vec<(Fact, Vec<Value>)>);
 
 impl Condition {

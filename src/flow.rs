@@ -17,6 +17,11 @@ use crate::means::Means;
 use crate::reference::Role;
 
 #[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
+#[expect(
+    clippy::partial_pub_fields,
+    reason = "the header is plain data; the steps carry the invariant"
+)]
 pub struct Flow {
     pub id: FlowId,
     pub status: Status,
@@ -31,6 +36,7 @@ pub struct Flow {
 
 /// The place of a step in its flow. Only [`resolve`] makes one, so it always points at a step.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct StepIx(usize);
 
 impl Flow {
@@ -54,6 +60,7 @@ impl Flow {
 }
 
 #[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct Task {
     pub harm: Harm,
     pub ways: Vec<Way>,
@@ -64,12 +71,14 @@ pub struct Task {
 }
 
 #[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct Way {
     pub id: String,
     pub needs: Means,
 }
 
 #[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct Rule {
     pub id: String,
     pub when: Condition,
@@ -77,6 +86,7 @@ pub struct Rule {
 }
 
 #[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct Before {
     pub id: String,
     pub task: FlowId,
@@ -85,6 +95,7 @@ pub struct Before {
 }
 
 #[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub enum Step {
     Question(Question),
     Notice(Notice),
@@ -123,12 +134,14 @@ impl Step {
 
 /// A reference by its id, or by the role each region fills with its own.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub enum Cite {
     Id(RefId),
     Role(Role),
 }
 
 #[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct Question {
     pub id: StepId,
     pub choice: Choice,
@@ -139,12 +152,14 @@ pub struct Question {
 
 /// What can be answered. `Choice` and not `Option`, which is taken.
 #[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub enum Choice {
     One(Vec<OneOption>),
     Many { options: Vec<ManyOption>, next: StepIx },
 }
 
 #[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct OneOption {
     pub id: OptionId,
     pub sets: Vec<Value>,
@@ -153,6 +168,7 @@ pub struct OneOption {
 }
 
 #[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct ManyOption {
     pub id: OptionId,
     pub ticked: bool,
@@ -162,12 +178,14 @@ pub struct ManyOption {
 }
 
 #[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct Unknown {
     pub sets: Vec<Value>,
     pub next: StepIx,
 }
 
 #[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct Notice {
     pub id: StepId,
     pub tone: Tone,
@@ -177,6 +195,7 @@ pub struct Notice {
 }
 
 #[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct Action {
     pub id: StepId,
     pub cites: Vec<Cite>,
@@ -188,6 +207,7 @@ pub struct Action {
 }
 
 #[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct ActionOption {
     pub id: OptionId,
     pub mark: Option<Mark>,
@@ -195,6 +215,7 @@ pub struct ActionOption {
 }
 
 #[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct Outcome {
     pub id: StepId,
     pub status: Ending,

@@ -63,6 +63,24 @@ impl Guide {
         }
     }
 
+    /// Back from the form the build hands to the app. The build has checked it; `None` is for a form with no triage or no
+    /// words at all, which would break the invariant.
+    #[cfg(feature = "compiled")]
+    pub(crate) fn compiled(
+        flows: Vec<Flow>,
+        packs: Vec<Pack>,
+        catalogs: Vec<Catalog>,
+    ) -> Option<Guide> {
+        let sound = flows.iter().any(|flow| flow.id.as_str() == TRIAGE)
+            && catalogs.iter().any(|catalog| catalog.locale().as_str() == SOURCE_LOCALE);
+        sound.then_some(Guide { flows, packs, catalogs })
+    }
+
+    #[cfg(feature = "compiled")]
+    pub(crate) fn catalogs(&self) -> &[Catalog] {
+        &self.catalogs
+    }
+
     /// The flows that are shown.
     pub fn flows(&self) -> impl Iterator<Item = &Flow> {
         self.flows.iter().filter(|flow| flow.status == Status::Active)
@@ -110,9 +128,9 @@ impl Guide {
 
     /// The locales there are, the source first.
     pub fn locales(&self) -> impl Iterator<Item = &Locale> {
-        let source = |catalog: &&Catalog| catalog.locale.as_str() == SOURCE_LOCALE;
+        let source = |catalog: &&Catalog| catalog.locale().as_str() == SOURCE_LOCALE;
         let others = self.catalogs.iter().filter(move |catalog| !source(catalog));
-        self.catalogs.iter().filter(source).chain(others).map(|catalog| &catalog.locale)
+        self.catalogs.iter().filter(source).chain(others).map(Catalog::locale)
     }
 
     /// The words of a locale; of the source locale where there is no such one.
@@ -121,7 +139,7 @@ impl Guide {
         reason = "`essentials` refused a bundle without the source locale"
     )]
     pub fn words(&self, locale: &Locale) -> &Catalog {
-        let of = |tag: &str| self.catalogs.iter().find(move |c| c.locale.as_str() == tag);
+        let of = |tag: &str| self.catalogs.iter().find(move |c| c.locale().as_str() == tag);
         of(locale.as_str()).or_else(|| of(SOURCE_LOCALE)).expect("a guide has its source locale")
     }
 

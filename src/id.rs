@@ -8,6 +8,7 @@ macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
         pub struct $name(Rc<str>);
 
         impl $name {

@@ -2,13 +2,10 @@
 //!
 //! Invariant: nothing here is ever logged, put in an address, a title or a file name.
 
-use serde::{Deserialize, Serialize};
-
 macro_rules! incident {
     ($($(#[$doc:meta])* $field:ident $name:literal $size:ident;)+) => {
         /// The fields of the sheet. Empty means: left blank for a pen.
-        #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-        #[serde(default)]
+        #[derive(Clone, PartialEq, Eq, Default)]
         pub struct Incident {
             $($(#[$doc])* pub $field: String,)+
         }

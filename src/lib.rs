@@ -10,6 +10,8 @@
 pub mod barcode;
 #[cfg(feature = "check")]
 pub mod check;
+#[cfg(feature = "compiled")]
+pub mod compiled;
 pub mod content;
 pub mod date;
 pub mod diagnostic;

@@ -19,11 +19,25 @@ pub const SOURCE_LOCALE: &str = "zh-Hans";
 /// The words of one locale.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Catalog {
-    pub locale: Locale,
-    files: BTreeMap<String, BTreeMap<String, Vec<String>>>,
+    locale: Locale,
+    files: Files,
 }
 
+/// Slot by slot, the lines of each file.
+type Files = BTreeMap<String, BTreeMap<String, Vec<String>>>;
+
 impl Catalog {
+    /// The words as the build hands them to the app.
+    #[cfg(feature = "compiled")]
+    pub(crate) fn compiled(locale: Locale, files: Files) -> Catalog {
+        Catalog { locale, files }
+    }
+
+    #[cfg(feature = "compiled")]
+    pub(crate) fn files(&self) -> &Files {
+        &self.files
+    }
+
     pub fn new(locale: Locale, files: &BTreeMap<String, wire::TextFile>) -> Catalog {
         let files = files
             .iter()
@@ -34,6 +48,10 @@ impl Catalog {
             })
             .collect();
         Catalog { locale, files }
+    }
+
+    pub fn locale(&self) -> &Locale {
+        &self.locale
     }
 
     /// The lines of a slot, if it has words.

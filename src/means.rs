@@ -62,6 +62,7 @@ impl Mean {
 
 /// A set of means.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct Means(u16);
 
 impl Means {

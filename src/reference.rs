@@ -18,6 +18,7 @@ pub const AGEING_AFTER_DAYS: i64 = 90;
 
 /// The references of one region.
 #[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct Pack {
     pub region: Region,
     pub roles: BTreeMap<Role, RefId>,
@@ -25,6 +26,7 @@ pub struct Pack {
 }
 
 #[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct Reference {
     pub id: RefId,
     pub region: Region,
@@ -36,6 +38,7 @@ pub struct Reference {
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub enum Kind {
     /// Digits as dialled, or `+` and the country code (ITU-T E.164).
     Phone(String),
@@ -52,6 +55,7 @@ pub enum Kind {
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct Proof {
     pub source: String,
     pub publisher: String,

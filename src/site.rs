@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
-use crate::content::Bundle;
+use crate::compiled;
 use crate::guide::Guide;
 use crate::ui::route::Route;
 use crate::ui::style;
@@ -17,7 +17,7 @@ use crate::ui::style;
 /// The most a page may weigh, compressed: what a server can send before it has to wait (ten TCP segments).
 pub const PAGE_BUDGET: usize = 14_336;
 /// The most the app may weigh on a first visit, compressed: all scripts.
-pub const APP_BUDGET: usize = 300_000;
+pub const APP_BUDGET: usize = 200_000;
 
 /// Path below the site's root, and content.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -72,10 +72,11 @@ impl fmt::Display for Report {
 }
 
 /// Renders everything. `app` is the packed script.
-pub fn build(bundle: &Bundle, guide: Guide, app: &[u8]) -> Result<Site, stylist::Error> {
+pub fn build(guide: Guide, app: &[u8]) -> Result<Site, String> {
     let guide = Rc::new(guide);
-    let css = style::all()?;
-    let scripts = scripts::Scripts::new(bundle, app);
+    let css = style::all().map_err(|error| format!("the styles cannot be printed: {error}"))?;
+    let compiled = compiled::compile(&guide).ok_or("the guide cannot be written for the app")?;
+    let scripts = scripts::Scripts::new(&compiled, app);
     let sheet = page::Sheet::new(&css);
     let mut files: Files = Route::all(&guide)
         .into_iter()

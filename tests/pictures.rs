@@ -2,6 +2,7 @@
 #![cfg(test)]
 #![cfg(feature = "prerender")]
 
+use first_hour::flow::Picture;
 use first_hour::ui::parts::picture::picture;
 use futures::executor::block_on;
 use yew::{LocalServerRenderer, prelude::*};
@@ -63,7 +64,7 @@ fn take_their_colours_from_the_sheet() {
         {
             assert!(!markup.contains(refused), "{which:?} has {refused}");
         }
-        let n_shapes = ["<path", "<rect", "<circle", "<text"]
+        let n_shapes: usize = ["<path", "<rect", "<circle", "<text"]
             .map(|it| markup.matches(it).count())
             .iter()
             .sum();

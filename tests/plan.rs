@@ -154,7 +154,7 @@ proptest! {
     #[test]
     fn any_text_is_restored_or_refused(text in ".{0,200}") {
         with_guide(|guide| {
-            prop_assert_eq!(saved::from_text(&text, guide), Err(RestoreError::Unreadable));
+            prop_assert!(saved::from_text(&text, guide).is_err());
             Ok(())
         })?;
     }
@@ -199,11 +199,10 @@ fn what_no_longer_fits_is_dropped_and_the_rest_kept() {
 fn other_versions_are_told_apart() {
     with_guide(|guide| {
         let refused = |text: &str| saved::from_text(text, guide).err();
-        assert_eq!(refused("{\"version\": 2}"), Some(RestoreError::Newer));
-        assert_eq!(refused("{\"version\": 4000000000, \"what\": []}"), Some(RestoreError::Newer));
-        assert_eq!(refused("{\"version\": 0}"), Some(RestoreError::Unreadable));
-        assert_eq!(refused("{\"version\": 1}"), Some(RestoreError::Unreadable));
-        assert_eq!(refused("{\"version\": -1}"), Some(RestoreError::Unreadable));
-        assert_eq!(refused("[]"), Some(RestoreError::Unreadable));
+        assert_eq!(refused("2 []"), Some(RestoreError::Newer));
+        assert_eq!(refused("4000000000 {\"what\":[]}"), Some(RestoreError::Newer));
+        for text in ["0 []", "1 []", "1 {}", "1", "-1 []", "[]", ""] {
+            assert_eq!(refused(text), Some(RestoreError::Unreadable), "{text}");
+        }
     });
 }

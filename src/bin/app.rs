@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use first_hour::content::Bundle;
-use first_hour::guide::Guide;
+use first_hour::compiled::{self, Compiled};
 use first_hour::ui::app::{LivePage, RootProps};
 use first_hour::ui::browser;
 use first_hour::ui::route::Route;
@@ -14,8 +13,8 @@ fn main() {
 }
 
 fn start() -> Option<()> {
-    let bundle: Bundle = serde_json::from_str(&browser::content()?).ok()?;
-    let guide = Rc::new(Guide::new(&bundle).ok()?);
+    let (structure, words) = browser::content()?;
+    let guide = Rc::new(compiled::guide(&Compiled { structure, words })?);
     let address = browser::document_address()?;
     let route = browser::hash()
         .and_then(|hash| Route::parse(&hash, &guide))

@@ -65,7 +65,7 @@ fn run(arguments: &Arguments) -> Result<(), String> {
         }
     };
     let app = fs::read(app).map_err(|error| format!("cannot read {}: {error}", app.display()))?;
-    let site = site::build(&bundle, guide, &app).map_err(|error| format!("styles: {error}"))?;
+    let site = site::build(guide, &app)?;
     println!("{}", site.report);
     let over = site.report.over_budget();
     if !over.is_empty() {

@@ -1,4 +1,4 @@
-//! The stored form of a session: versioned JSON, apart from the types in use.
+//! The stored form of a session: a version, a blank, then JSON, apart from the types in use.
 //!
 //! Restoring never fails half-way: what still fits the guide is kept, what does not is dropped, and a text that is not
 //! ours at all is refused whole.
@@ -7,28 +7,34 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::flow::Mark;
 use crate::flow::walk::Answer;
+use crate::flow::{Mark, Record};
 use crate::guide::Guide;
 use crate::id::{FlowId, Locale, OptionId, Region, StepId};
-use crate::incident::Incident;
+use crate::incident::{Field, Incident};
 use crate::means::Mean;
-use crate::session::{Entry, Session};
+use crate::session::Session;
 
 /// Raised when the shape changes; older shapes are then upgraded here.
 const VERSION: u32 = 1;
 
-#[derive(Serialize, Deserialize)]
-struct Saved {
-    version: u32,
-    locale: String,
-    region: String,
-    /// Flow, then step.
-    answers: BTreeMap<String, BTreeMap<String, SavedAnswer>>,
-    means: BTreeMap<String, bool>,
-    marks: Vec<SavedEntry>,
-    incident: Incident,
-}
+/// The step name under which a task is marked as a whole, from the plan.
+pub const TASK_STEP: &str = "task";
+
+/// Tuples and maps, not structures: this is read in the browser, and every field name costs bytes there.
+///
+/// Locale, region, answers by flow and step, means, marks, incident.
+type Saved = (
+    String,
+    String,
+    SavedAnswers,
+    BTreeMap<String, bool>,
+    Vec<SavedEntry>,
+    BTreeMap<String, String>,
+);
+type SavedAnswers = BTreeMap<String, BTreeMap<String, SavedAnswer>>;
+/// Flow, step, the mark's place in [`Mark::ALL`], and the notes in the order of [`Record::ALL`].
+type SavedEntry = (String, String, Option<usize>, Vec<String>);
 
 #[derive(Serialize, Deserialize)]
 enum SavedAnswer {
@@ -38,22 +44,10 @@ enum SavedAnswer {
     Read,
 }
 
-#[derive(Serialize, Deserialize)]
-struct SavedEntry {
-    flow: String,
-    step: String,
-    mark: Option<Mark>,
-    time: String,
-    number: String,
-    who: String,
-    until: String,
-    amount: String,
-}
-
 /// Why a stored text was refused.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RestoreError {
-    /// Not JSON, or not of our shape: damaged or somebody else's.
+    /// Not of our shape: damaged or somebody else's.
     Unreadable,
     /// Written by a newer guide than this one.
     Newer,
@@ -68,24 +62,23 @@ pub fn to_text(session: &Session) -> Option<String> {
             (flow.to_string(), steps.collect())
         })
         .collect();
+    let means = means.iter().map(|(mean, held)| (mean.name().to_owned(), *held)).collect();
     let marks = marks
         .iter()
         .map(|entry| {
-            let Entry { flow, step, mark, time, number, who, until, amount } = entry.clone();
-            let (flow, step) = (flow.to_string(), step.to_string());
-            SavedEntry { flow, step, mark, time, number, who, until, amount }
+            let mark = Mark::ALL.iter().position(|mark| Some(*mark) == entry.mark);
+            let notes = Record::ALL.iter().map(|record| entry.note(*record).to_owned());
+            (entry.flow.to_string(), entry.step.to_string(), mark, notes.collect())
         })
         .collect();
-    let saved = Saved {
-        version: VERSION,
-        locale: locale.to_string(),
-        region: region.to_string(),
-        answers,
-        means: means.iter().map(|(mean, held)| (mean.name().to_owned(), *held)).collect(),
-        marks,
-        incident: incident.clone(),
-    };
-    serde_json::to_string(&saved).ok()
+    let incident = Field::ALL
+        .iter()
+        .map(|field| (field.name().to_owned(), incident.value(*field).to_owned()))
+        .filter(|(_, value)| !value.is_empty())
+        .collect();
+    let saved: Saved = (locale.to_string(), region.to_string(), answers, means, marks, incident);
+    let json = serde_json::to_string(&saved).ok()?;
+    Some(format!("{VERSION} {json}"))
 }
 
 fn saved(answer: &Answer) -> SavedAnswer {
@@ -100,17 +93,14 @@ fn saved(answer: &Answer) -> SavedAnswer {
 }
 
 pub fn from_text(text: &str, guide: &Guide) -> Result<Session, RestoreError> {
-    #[derive(Deserialize)]
-    struct Version {
-        version: u32,
-    }
-    let version: Version = serde_json::from_str(text).map_err(|_| RestoreError::Unreadable)?;
-    if version.version > VERSION {
+    let (version, json) = text.split_once(' ').ok_or(RestoreError::Unreadable)?;
+    let version: u32 = version.parse().map_err(|_| RestoreError::Unreadable)?;
+    if version > VERSION {
         return Err(RestoreError::Newer);
     }
-    let saved: Saved = serde_json::from_str(text).map_err(|_| RestoreError::Unreadable)?;
-    let locale = Locale::new(&saved.locale);
-    let region = Region::new(&saved.region);
+    let (locale, region, answers, means, marks, incident): Saved =
+        serde_json::from_str(json).map_err(|_| RestoreError::Unreadable)?;
+    let (locale, region) = (Locale::new(&locale), Region::new(&region));
     let (Some(locale), Some(region)) = (
         guide.locales().find(|known| **known == locale).or_else(|| guide.locales().next()),
         guide.regions().find(|known| **known == region).or_else(|| guide.regions().next()),
@@ -118,43 +108,61 @@ pub fn from_text(text: &str, guide: &Guide) -> Result<Session, RestoreError> {
         return Err(RestoreError::Unreadable);
     };
     let mut session = Session::new(locale.clone(), region.clone());
-    for (flow, answers) in saved.answers {
-        let Some(flow) = guide.flow(&flow) else { continue };
-        for (step, answer) in answers {
-            let Some(step) = flow.find(&step) else { continue };
-            let answer = restored(answer);
-            let fits = answer.applied(step, Default::default(), Default::default()).is_some();
-            if fits {
-                session.answer(&flow.id, step.id(), answer);
-            }
-        }
+    for (flow, answers) in answers {
+        restore_answers(&mut session, guide, &flow, answers);
     }
-    session.means = saved
-        .means
+    session.means = means
         .iter()
         .filter_map(|(name, held)| Mean::parse(name).map(|mean| (mean, *held)))
         .collect();
-    for entry in saved.marks {
-        let SavedEntry { flow, step, mark, time, number, who, until, amount } = entry;
-        if guide.flow(&flow).is_some_and(|known| known.find(&step).is_some() || step == TASK_STEP) {
+    for (flow, step, mark, notes) in marks {
+        let known = guide.flow(&flow);
+        if known.is_some_and(|flow| flow.find(&step).is_some() || step == TASK_STEP) {
             let (flow, step) = (FlowId::new(&flow), StepId::new(&step));
-            session.marks.push(Entry { flow, step, mark, time, number, who, until, amount });
+            for (record, note) in Record::ALL.iter().zip(notes) {
+                session.note(&flow, &step, *record, note);
+            }
+            if let Some(mark) = mark.and_then(|ix| Mark::ALL.get(ix)) {
+                session.mark(&flow, &step, *mark, "");
+            }
         }
     }
-    session.incident = saved.incident;
+    session.incident = restored_incident(&incident);
     Ok(session)
 }
 
-/// The step name under which a task is marked as a whole, from the plan.
-pub const TASK_STEP: &str = "task";
-
-fn restored(answer: SavedAnswer) -> Answer {
-    match answer {
-        SavedAnswer::One(option) => Answer::One(OptionId::new(&option)),
-        SavedAnswer::Many(options) => {
-            Answer::Many(options.iter().map(|id| OptionId::new(id)).collect::<BTreeSet<_>>())
+fn restore_answers(
+    session: &mut Session,
+    guide: &Guide,
+    flow: &str,
+    answers: BTreeMap<String, SavedAnswer>,
+) {
+    let Some(flow) = guide.flow(flow) else { return };
+    for (step, answer) in answers {
+        let answer = match answer {
+            SavedAnswer::One(option) => Answer::One(OptionId::new(&option)),
+            SavedAnswer::Many(options) => {
+                Answer::Many(options.iter().map(|id| OptionId::new(id)).collect::<BTreeSet<_>>())
+            }
+            SavedAnswer::Unknown => Answer::Unknown,
+            SavedAnswer::Read => Answer::Read,
+        };
+        let step = flow.find(&step);
+        let fits = |answer: &Answer, step| {
+            answer.applied(step, Default::default(), Default::default()).is_some()
+        };
+        if let Some(step) = step.filter(|step| fits(&answer, step)) {
+            session.answer(&flow.id, step.id(), answer);
         }
-        SavedAnswer::Unknown => Answer::Unknown,
-        SavedAnswer::Read => Answer::Read,
     }
+}
+
+fn restored_incident(saved: &BTreeMap<String, String>) -> Incident {
+    let mut incident = Incident::default();
+    for field in Field::ALL {
+        if let Some(value) = saved.get(field.name()) {
+            incident.set(*field, value.clone());
+        }
+    }
+    incident
 }

@@ -4,8 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256, Sha384};
 
-use crate::content::Bundle;
-use crate::flow::wire::Status;
+use crate::compiled::Compiled;
 
 pub(super) struct Script {
     pub(super) name: String,
@@ -20,9 +19,9 @@ pub(super) struct Scripts {
 }
 
 impl Scripts {
-    pub(super) fn new(bundle: &Bundle, app: &[u8]) -> Scripts {
+    pub(super) fn new(compiled: &Compiled, app: &[u8]) -> Scripts {
         Scripts {
-            content: Script::new("content", content(bundle).into_bytes()),
+            content: Script::new("content", content(compiled).into_bytes()),
             app: Script::new("app", app.to_vec()),
         }
     }
@@ -45,17 +44,10 @@ impl Script {
     }
 }
 
-/// What the app reads: everything that is shown, nothing that only checks need.
-fn content(bundle: &Bundle) -> String {
-    let mut bundle = bundle.clone();
-    bundle.flows.retain(|flow| flow.status == Status::Active);
-    for files in bundle.texts.values_mut() {
-        for file in files.values_mut() {
-            file.from.clear();
-        }
-    }
-    let json = serde_json::to_string(&bundle).unwrap_or_default();
-    format!("FIRST_HOUR='{}';\n", quoted(&json))
+/// What the app reads.
+fn content(compiled: &Compiled) -> String {
+    let Compiled { structure, words } = compiled;
+    format!("FIRST_HOUR=['{structure}','{}'];\n", quoted(words))
 }
 
 /// JSON inside a single-quoted JavaScript string.

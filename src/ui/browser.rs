@@ -63,11 +63,13 @@ mod sys {
         line.or_else(|| event.target_dyn_into::<HtmlTextAreaElement>().map(|it| it.value()))
     }
 
-    /// The text of a script element that carries data.
-    pub fn content() -> Option<String> {
+    /// Structure and words, as the content script left them.
+    pub fn content() -> Option<(String, String)> {
+        let window = window()?;
         let content =
-            js_sys::Reflect::get(window()?.as_ref(), &JsValue::from_str("FIRST_HOUR")).ok()?;
-        content.as_string()
+            js_sys::Reflect::get(window.as_ref(), &JsValue::from_str("FIRST_HOUR")).ok()?;
+        let content = content.dyn_into::<js_sys::Array>().ok()?;
+        Some((content.get(0).as_string()?, content.get(1).as_string()?))
     }
 
     /// The address of the document, as the build wrote it on the root element.

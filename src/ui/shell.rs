@@ -50,7 +50,7 @@ fn other_locales(view: &View) -> impl Iterator<Item = Html> {
         let name = view.guide().words(locale).ui(UiKey::LanguageName);
         let route = Route::new(locale, here.page.clone());
         let content = html! { <span lang={locale.to_string()}>{ name }</span> };
-        view.link_to(route, "header__link", content)
+        view.link_to(&route, "header__link", content)
     })
 }
 

@@ -66,12 +66,12 @@ impl View {
 
     /// A link to a page of the guide. In the app a plain click does not leave the document.
     pub fn link(&self, page: Page, class: &'static str, content: Html) -> Html {
-        self.link_to(self.route(page), class, content)
+        self.link_to(&self.route(page), class, content)
     }
 
-    pub fn link_to(&self, route: Route, class: &'static str, content: Html) -> Html {
+    pub fn link_to(&self, route: &Route, class: &'static str, content: Html) -> Html {
         let msg = Msg::Go(route.clone());
-        self.acting_link(&route, class, content, move || msg.clone())
+        self.acting_link(route, class, content, move || msg.clone())
     }
 
     /// A link that also says something in the app: an answer that leads somewhere.

@@ -1,9 +1,9 @@
 //! The commands a contributor runs on `flows/`: check, walks, translated, schema.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use first_hour::check::{self, walks};
+use first_hour::check;
 use first_hour::diagnostic::Diagnostic;
 use first_hour::guide::Guide;
 use first_hour::locale::SOURCE_LOCALE;
@@ -96,7 +96,14 @@ fn translated(locale: &str, file: &str) -> Result<(), Failure> {
 }
 
 fn schema() -> Result<(), Failure> {
-    Err(Failure::new("not built yet"))
+    for (name, text) in first_hour::schema::files() {
+        let path = flows().join("schema").join(name);
+        if fs::read_to_string(&path).ok().as_deref() != Some(&*text) {
+            tree::write(&path, text.as_bytes())?;
+            println!("Wrote flows/schema/{name}");
+        }
+    }
+    Ok(())
 }
 
 fn walk(paths: &[PathBuf]) -> Result<(), Failure> {
@@ -110,21 +117,12 @@ fn walk(paths: &[PathBuf]) -> Result<(), Failure> {
             ));
         }
     };
-    let mut files = Vec::new();
-    for path in paths {
-        walk_files(path, &mut files)?;
+    let outcome = check::walk_paths(&guide, paths);
+    for stumble in &outcome.stumbles {
+        println!("{stumble}");
     }
-    let (mut walked, mut stumbled) = (0, 0);
-    for file in &files {
-        let text = tree::read(file)?;
-        let outcome = walks::walk(&guide, &file.display().to_string(), &text);
-        walked += outcome.names.len();
-        stumbled += outcome.stumbles.len();
-        for stumble in &outcome.stumbles {
-            println!("{stumble}");
-        }
-    }
-    println!("{walked} walks in {} files, {stumbled} problems.", files.len());
+    let (walked, stumbled) = (outcome.names.len(), outcome.stumbles.len());
+    println!("{walked} walks, {stumbled} problems.");
     if walked == 0 {
         return Err(Failure::with_fix(
             "No walk was found.",
@@ -132,21 +130,4 @@ fn walk(paths: &[PathBuf]) -> Result<(), Failure> {
         ));
     }
     if stumbled == 0 { Ok(()) } else { Err(Failure::Told) }
-}
-
-/// A file as it is; of a folder, every `.walk` file in it and below.
-fn walk_files(path: &Path, into: &mut Vec<PathBuf>) -> Result<(), Failure> {
-    if !path.is_dir() {
-        into.push(path.to_path_buf());
-        return Ok(());
-    }
-    let entries = fs::read_dir(path).map_err(|error| Failure::file("read", path, &error))?;
-    let mut entries: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    entries.sort();
-    for entry in entries {
-        if entry.is_dir() || entry.extension().is_some_and(|ending| ending == "walk") {
-            walk_files(&entry, into)?;
-        }
-    }
-    Ok(())
 }

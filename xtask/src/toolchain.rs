@@ -82,7 +82,14 @@ impl Toolchain {
 }
 
 fn rustflags() -> OsString {
-    let mut flags = vec![OsString::from("-Ctarget-cpu=mvp")];
+    let mut flags: Vec<OsString> = [
+        "-Ctarget-cpu=mvp",
+        // A panic cannot be unwound or sent anywhere here: where it was and how a value looked is dead weight.
+        "-Zlocation-detail=none",
+        "-Zfmt-debug=none",
+    ]
+    .map(OsString::from)
+    .into();
     // Panic messages hold file names; whose machine it was is nobody's business.
     let mut remap = |from: &Path, to: &str| {
         let mut flag = OsString::from("--remap-path-prefix=");
