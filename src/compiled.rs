@@ -1,12 +1,9 @@
 //! The guide in the form the build hands to the app: linked already, so that the app carries no parser for flow files.
 //!
-//! Structure is postcard in base64, small to read and to carry; words are JSON, which compresses better than any binary
-//! form would inside a script. Both are written and read by one commit; nobody else ever reads them.
+//! Structure is postcard, small to read and to carry; words are JSON, one text for each locale, which compresses better
+//! than any binary form would inside a script. Both are written and read by one commit; nobody else ever reads them.
 
 use std::collections::BTreeMap;
-
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD_NO_PAD;
 
 use crate::flow::Flow;
 use crate::guide::Guide;
@@ -14,32 +11,32 @@ use crate::id::Locale;
 use crate::locale::Catalog;
 use crate::reference::Pack;
 
-/// What goes into the page's script.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Compiled {
-    pub structure: String,
-    pub words: String,
+    pub structure: Vec<u8>,
+    /// Locale and its words.
+    pub words: Vec<(String, String)>,
 }
 
-/// Locale, then file, then slot.
-type Words = BTreeMap<String, BTreeMap<String, BTreeMap<String, Vec<String>>>>;
+/// File, then slot.
+type Words = BTreeMap<String, BTreeMap<String, Vec<String>>>;
 
 /// Everything that is shown. `None` only if a value cannot be written, which no value of these types is.
 pub fn compile(guide: &Guide) -> Option<Compiled> {
     let flows: Vec<&Flow> = guide.flows().collect();
     let structure = postcard::to_allocvec(&(flows, guide.packs())).ok()?;
-    let words: BTreeMap<_, _> =
-        guide.catalogs().iter().map(|it| (it.locale().as_str(), it.files())).collect();
-    let words = serde_json::to_string(&words).ok()?;
-    Some(Compiled { structure: STANDARD_NO_PAD.encode(structure), words })
+    let words = guide.catalogs().iter().map(|catalog| {
+        Some((catalog.locale().to_string(), serde_json::to_string(catalog.files()).ok()?))
+    });
+    Some(Compiled { structure, words: words.collect::<Option<_>>()? })
 }
 
-/// The guide again.
+/// The guide again. A locale whose words cannot be read is left out.
 pub fn guide(compiled: &Compiled) -> Option<Guide> {
-    let structure = STANDARD_NO_PAD.decode(&compiled.structure).ok()?;
-    let (flows, packs): (Vec<Flow>, Vec<Pack>) = postcard::from_bytes(&structure).ok()?;
-    let words: Words = serde_json::from_str(&compiled.words).ok()?;
-    let catalogs =
-        words.into_iter().map(|(tag, files)| Catalog::compiled(Locale::new(&tag), files));
+    let (flows, packs): (Vec<Flow>, Vec<Pack>) = postcard::from_bytes(&compiled.structure).ok()?;
+    let catalogs = compiled.words.iter().filter_map(|(tag, words)| {
+        let words: Words = serde_json::from_str(words).ok()?;
+        Some(Catalog::compiled(Locale::new(tag), words))
+    });
     Guide::compiled(flows, packs, catalogs.collect())
 }

@@ -71,8 +71,7 @@ impl Guide {
         packs: Vec<Pack>,
         catalogs: Vec<Catalog>,
     ) -> Option<Guide> {
-        let sound = flows.iter().any(|flow| flow.id.as_str() == TRIAGE)
-            && catalogs.iter().any(|catalog| catalog.locale().as_str() == SOURCE_LOCALE);
+        let sound = flows.iter().any(|flow| flow.id.as_str() == TRIAGE) && !catalogs.is_empty();
         sound.then_some(Guide { flows, packs, catalogs })
     }
 
@@ -133,14 +132,11 @@ impl Guide {
         self.catalogs.iter().filter(source).chain(others).map(Catalog::locale)
     }
 
-    /// The words of a locale; of the source locale where there is no such one.
-    #[expect(
-        clippy::expect_used,
-        reason = "`essentials` refused a bundle without the source locale"
-    )]
+    /// The words of a locale; of the first there is where it has none.
+    #[expect(clippy::expect_used, reason = "`essentials` refused a bundle without words")]
     pub fn words(&self, locale: &Locale) -> &Catalog {
-        let of = |tag: &str| self.catalogs.iter().find(move |c| c.locale().as_str() == tag);
-        of(locale.as_str()).or_else(|| of(SOURCE_LOCALE)).expect("a guide has its source locale")
+        let found = self.catalogs.iter().find(|catalog| catalog.locale() == locale);
+        found.or_else(|| self.catalogs.first()).expect("a guide has words")
     }
 
     /// A flow by an id that is known to exist.

@@ -2,6 +2,8 @@
 //!
 //! Invariant: nothing here is ever logged, put in an address, a title or a file name.
 
+use crate::imei::reading;
+
 macro_rules! incident {
     ($($(#[$doc:meta])* $field:ident $name:literal $size:ident;)+) => {
         /// The fields of the sheet. Empty means: left blank for a pen.
@@ -48,6 +50,17 @@ pub enum Size {
     Lines,
 }
 
+impl Size {
+    /// The most characters that still fit on the one page, with every field full.
+    pub const fn longest(self) -> usize {
+        match self {
+            Size::Half => 60,
+            Size::Line => 120,
+            Size::Lines => 400,
+        }
+    }
+}
+
 incident! {
     /// When it happened or was noticed, as they would say it.
     when "when" Half;
@@ -69,6 +82,20 @@ incident! {
 }
 
 impl Incident {
+    /// Writes what was typed. A text that holds the two IMEIs of a phone with two SIMs fills both fields.
+    pub fn write(&mut self, field: Field, text: String) {
+        if field == Field::imei && self.second_imei.is_empty() {
+            let parts = reading::parts(&text);
+            let whole = parts.iter().all(|part| reading::read(part).imei().is_some());
+            if let ([first, second], true) = (parts.as_slice(), whole) {
+                self.imei.clone_from(first);
+                self.second_imei.clone_from(second);
+                return;
+            }
+        }
+        self.set(field, text);
+    }
+
     pub fn is_empty(&self) -> bool {
         *self == Incident::default()
     }
@@ -79,5 +106,31 @@ impl std::fmt::Debug for Incident {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let filled = Field::ALL.iter().filter(|field| !self.value(**field).is_empty()).count();
         write!(f, "Incident({filled} fields filled)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_imeis_in_one_field_fill_both() {
+        let mut incident = Incident::default();
+        incident.write(Field::imei, "490154203237518 / 356938035643809".into());
+        assert_eq!(incident.imei, "490154203237518");
+        assert_eq!(incident.second_imei, "356938035643809");
+    }
+
+    #[test]
+    fn what_was_typed_stays_as_typed() {
+        let mut incident = Incident::default();
+        incident.write(Field::imei, "49-015420".into());
+        assert_eq!((incident.imei.as_str(), incident.second_imei.as_str()), ("49-015420", ""));
+    }
+
+    #[test]
+    fn nothing_typed_is_printed_for_a_log() {
+        let incident = Incident { name: "somebody".into(), ..Incident::default() };
+        assert_eq!(format!("{incident:?}"), "Incident(1 fields filled)");
     }
 }

@@ -21,6 +21,8 @@ pub mod guide;
 pub mod id;
 pub mod imei;
 pub mod incident;
+#[cfg(any(feature = "compiled", feature = "letters"))]
+pub mod letters;
 pub mod locale;
 pub mod means;
 pub mod plan;

@@ -4,7 +4,7 @@
 //! empty is a blank that a pen can fill. Every label stands in one language or in two.
 
 use crate::fact::Fact;
-use crate::flow::Mark;
+use crate::flow::{Group, Mark};
 use crate::guide::Guide;
 use crate::id::{FlowId, Locale, StepId};
 use crate::imei::reading::{self, Reading};
@@ -12,6 +12,9 @@ use crate::incident::{Field, Incident, Size};
 use crate::locale::{UiKey, ui};
 use crate::session::saved::TASK_STEP;
 use crate::session::{Entry, Session};
+
+/// What was done to protect and to report belongs on the page; what was read does not.
+const POLICE_CARE_FOR: [Group; 3] = [Group::Act, Group::Freeze, Group::Report];
 
 /// The same words in each language of the sheet.
 pub type Label = Vec<String>;
@@ -184,7 +187,11 @@ impl Page<'_> {
     }
 
     fn actions(&self) -> Option<Section> {
-        let acts = self.session.marks.iter().filter(|entry| entry.mark == Some(Mark::Done));
+        let acts = self.session.marks.iter().filter(|entry| {
+            let flow = self.guide.flow(entry.flow.as_str());
+            let told = flow.is_some_and(|flow| POLICE_CARE_FOR.contains(&flow.group));
+            told && entry.mark == Some(Mark::Done)
+        });
         let rows: Vec<Row> = acts.map(|entry| self.act(entry)).collect();
         (!rows.is_empty()).then(|| self.section(UiKey::SheetActions, rows))
     }

@@ -16,7 +16,7 @@ use crate::ui::style;
 
 /// The most a page may weigh, compressed: what a server can send before it has to wait (ten TCP segments).
 pub const PAGE_BUDGET: usize = 14_336;
-/// The most the app may weigh on a first visit, compressed: all scripts.
+/// The most the app may weigh on a first visit, compressed: all scripts, with the words of one locale.
 pub const APP_BUDGET: usize = 200_000;
 
 /// Path below the site's root, and content.
@@ -33,6 +33,8 @@ pub struct Site {
 pub struct Report {
     pub pages: Vec<(String, usize)>,
     pub scripts: Vec<(String, usize)>,
+    /// What has to arrive before the app is alive, in the heaviest locale.
+    pub app: usize,
 }
 
 impl Report {
@@ -42,15 +44,10 @@ impl Report {
         let mut over: Vec<String> = pages
             .map(|(path, size)| format!("{path} weighs {size} B, more than {PAGE_BUDGET} B"))
             .collect();
-        let app = self.app();
-        if app > APP_BUDGET {
-            over.push(format!("the scripts weigh {app} B, more than {APP_BUDGET} B"));
+        if self.app > APP_BUDGET {
+            over.push(format!("the app weighs {} B, more than {APP_BUDGET} B", self.app));
         }
         over
-    }
-
-    pub fn app(&self) -> usize {
-        self.scripts.iter().map(|(_, size)| size).sum()
     }
 
     pub fn heaviest(&self) -> Option<&(String, usize)> {
@@ -67,7 +64,7 @@ impl fmt::Display for Report {
         for (path, size) in &self.scripts {
             writeln!(f, "  {path}: {size} B")?;
         }
-        write!(f, "  app on a first visit: {} B of {APP_BUDGET} B", self.app())
+        write!(f, "  app with one language on a first visit: {} B of {APP_BUDGET} B", self.app)
     }
 }
 
@@ -87,10 +84,15 @@ pub fn build(guide: Guide, app: &[u8]) -> Result<Site, String> {
         .collect();
     files.insert("index.html".into(), page::root(&guide, &sheet).into_bytes());
     let pages = files.iter().map(|(path, bytes)| (path.clone(), compressed(bytes))).collect();
-    let mut report = Report { pages, scripts: Vec::new() };
+    let mut report = Report { pages, ..Report::default() };
     for script in scripts.all() {
         report.scripts.push((script.name.clone(), compressed(&script.bytes)));
         files.insert(script.name.clone(), script.bytes.clone());
+    }
+    for locale in guide.locales() {
+        let names: Vec<&str> = scripts.first(locale.as_str()).map(|it| it.name.as_str()).collect();
+        let of_these = report.scripts.iter().filter(|(name, _)| names.contains(&name.as_str()));
+        report.app = report.app.max(of_these.map(|(_, size)| size).sum());
     }
     Ok(Site { files, report })
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use first_hour::compiled::{self, Compiled};
+use first_hour::compiled;
 use first_hour::ui::app::{LivePage, RootProps};
 use first_hour::ui::browser;
 use first_hour::ui::route::Route;
@@ -13,8 +13,7 @@ fn main() {
 }
 
 fn start() -> Option<()> {
-    let (structure, words) = browser::content()?;
-    let guide = Rc::new(compiled::guide(&Compiled { structure, words })?);
+    let guide = Rc::new(compiled::guide(&browser::content()?)?);
     let address = browser::document_address()?;
     let route = browser::hash()
         .and_then(|hash| Route::parse(&hash, &guide))

@@ -1,4 +1,4 @@
-//! Writes the site: `prerender --out DIR --app FILE [--flows DIR]`.
+//! Writes the site: `prerender --out DIR --app FILE [--flows DIR] [--static DIR]`.
 //!
 //! Content is checked first. Whatever is wrong with it is printed as the checker says it, and nothing is written.
 
@@ -18,7 +18,7 @@ use first_hour::site;
 
 fn main() -> ExitCode {
     let Some(arguments) = Arguments::read(env::args().skip(1)) else {
-        eprintln!("usage: prerender --out DIR --app FILE [--flows DIR]");
+        eprintln!("usage: prerender --out DIR --app FILE [--flows DIR] [--static DIR]");
         return ExitCode::FAILURE;
     };
     match run(&arguments) {
@@ -34,26 +34,29 @@ struct Arguments {
     out: PathBuf,
     app: PathBuf,
     flows: PathBuf,
+    statics: PathBuf,
 }
 
 impl Arguments {
     fn read(mut words: impl Iterator<Item = String>) -> Option<Arguments> {
-        let (mut out, mut app, mut flows) = (None, None, PathBuf::from("flows"));
+        let (mut out, mut app) = (None, None);
+        let (mut flows, mut statics) = (PathBuf::from("flows"), PathBuf::from("static"));
         while let Some(word) = words.next() {
             let value = PathBuf::from(words.next()?);
             match word.as_str() {
                 "--out" => out = Some(value),
                 "--app" => app = Some(value),
                 "--flows" => flows = value,
+                "--static" => statics = value,
                 _ => return None,
             }
         }
-        Some(Arguments { out: out?, app: app?, flows })
+        Some(Arguments { out: out?, app: app?, flows, statics })
     }
 }
 
 fn run(arguments: &Arguments) -> Result<(), String> {
-    let Arguments { out, app, flows } = arguments;
+    let Arguments { out, app, flows, statics } = arguments;
     let (bundle, mut problems) = check_dir(flows);
     let guide = match Guide::new(&bundle) {
         Ok(guide) if problems.is_empty() => guide,
@@ -71,12 +74,26 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     if !over.is_empty() {
         return Err(format!("over budget:\n  {}", over.join("\n  ")));
     }
-    write(out, &site.files).map_err(|error| format!("cannot write {}: {error}", out.display()))
+    let mut files = site.files;
+    copied(statics, &mut files)
+        .map_err(|error| format!("cannot read {}: {error}", statics.display()))?;
+    write(out, &files).map_err(|error| format!("cannot write {}: {error}", out.display()))
 }
 
 fn listed(problems: &[impl std::fmt::Display]) -> String {
     let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
     format!("{}\n\n{} problems in flows/; nothing was built.", lines.join("\n"), lines.len())
+}
+
+/// What stands beside the pages as it is.
+fn copied(statics: &Path, into: &mut site::Files) -> io::Result<()> {
+    for entry in fs::read_dir(statics)? {
+        let path = entry?.path();
+        if let Some(name) = path.file_name().filter(|_| path.is_file()) {
+            into.insert(name.to_string_lossy().into_owned(), fs::read(&path)?);
+        }
+    }
+    Ok(())
 }
 
 /// Replaces the site: what an earlier build left behind does not stay.

@@ -44,9 +44,10 @@ pub(super) fn page(guide: &Rc<Guide>, route: &Route, sheet: &Sheet, scripts: &Sc
     let props = RootProps { guide: GuideHandle(Rc::clone(guide)), route: route.clone() };
     let body = rendered::<FilePage>(props);
     let up = "../".repeat(route.to_string().matches('/').count());
+    let locale = route.locale.as_str();
     let scripts: String = scripts
-        .all()
-        .iter()
+        .first(locale)
+        .chain(scripts.others(locale))
         .map(|script| {
             let (name, integrity) = (&script.name, &script.integrity);
             format!("<script defer src=\"{up}{name}\" integrity=\"{integrity}\"></script>")

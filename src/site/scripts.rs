@@ -5,6 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256, Sha384};
 
 use crate::compiled::Compiled;
+use crate::letters;
 
 pub(super) struct Script {
     pub(super) name: String,
@@ -13,22 +14,42 @@ pub(super) struct Script {
     pub(super) bytes: Vec<u8>,
 }
 
+/// In the order a page runs them: structure, the words of the page's own locale, the app, the words of the others.
 pub(super) struct Scripts {
-    content: Script,
+    structure: Script,
+    words: Vec<(String, Script)>,
     app: Script,
 }
 
 impl Scripts {
     pub(super) fn new(compiled: &Compiled, app: &[u8]) -> Scripts {
+        let words = compiled.words.iter().map(|(locale, words)| {
+            let text = format!("FIRST_HOUR.words['{locale}']='{}';\n", quoted(words));
+            (locale.clone(), Script::new(&format!("words.{locale}"), text.into_bytes()))
+        });
+        let structure = letters::encode(&compiled.structure);
+        let structure = format!("FIRST_HOUR={{structure:'{structure}',words:{{}}}};\n");
         Scripts {
-            content: Script::new("content", content(compiled).into_bytes()),
+            structure: Script::new("flows", structure.into_bytes()),
+            words: words.collect(),
             app: Script::new("app", app.to_vec()),
         }
     }
 
-    /// In the order a page runs them.
-    pub(super) fn all(&self) -> [&Script; 2] {
-        [&self.content, &self.app]
+    /// What the app needs to come alive in this locale.
+    pub(super) fn first(&self, locale: &str) -> impl Iterator<Item = &Script> {
+        let own = self.words.iter().filter(move |(tag, _)| tag == locale).map(|(_, script)| script);
+        std::iter::once(&self.structure).chain(own).chain(std::iter::once(&self.app))
+    }
+
+    /// What lets it change language and print in two, without asking for anything later.
+    pub(super) fn others(&self, locale: &str) -> impl Iterator<Item = &Script> {
+        self.words.iter().filter(move |(tag, _)| tag != locale).map(|(_, script)| script)
+    }
+
+    pub(super) fn all(&self) -> impl Iterator<Item = &Script> {
+        let words = self.words.iter().map(|(_, script)| script);
+        [&self.structure, &self.app].into_iter().chain(words)
     }
 }
 
@@ -42,12 +63,6 @@ impl Script {
             bytes,
         }
     }
-}
-
-/// What the app reads.
-fn content(compiled: &Compiled) -> String {
-    let Compiled { structure, words } = compiled;
-    format!("FIRST_HOUR=['{structure}','{}'];\n", quoted(words))
 }
 
 /// JSON inside a single-quoted JavaScript string.

@@ -4,12 +4,12 @@ use yew::{InputEvent, MouseEvent};
 
 use crate::date::Date;
 
-/// The time of day as a person writes it, and the day; nothing where the clock makes no sense.
+/// The day, and the moment as it is written beside an act, `MM-DD HH:MM`; nothing where the clock makes no sense.
 pub fn now() -> Option<(Date, String)> {
     sys::now()
 }
 
-/// The time of day, or an empty text.
+/// The moment, or an empty text.
 pub fn time() -> String {
     now().map(|(_, time)| time).unwrap_or_default()
 }
@@ -33,7 +33,9 @@ mod sys {
     use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Window};
     use yew::{InputEvent, MouseEvent, TargetCast};
 
+    use crate::compiled::Compiled;
     use crate::date::Date;
+    use crate::letters;
 
     #[expect(clippy::disallowed_methods, reason = "this is the place that touches the browser")]
     fn window() -> Option<Window> {
@@ -50,7 +52,8 @@ mod sys {
         let month = u8::try_from(now.get_month() + 1).ok()?;
         let day = u8::try_from(now.get_date()).ok()?;
         let date = Date::new(year, month, day)?;
-        Some((date, format!("{:02}:{:02}", now.get_hours(), now.get_minutes())))
+        let time = format!("{month:02}-{day:02} {:02}:{:02}", now.get_hours(), now.get_minutes());
+        Some((date, time))
     }
 
     pub(super) fn is_plain_click(event: &MouseEvent) -> bool {
@@ -63,13 +66,20 @@ mod sys {
         line.or_else(|| event.target_dyn_into::<HtmlTextAreaElement>().map(|it| it.value()))
     }
 
-    /// Structure and words, as the content script left them.
-    pub fn content() -> Option<(String, String)> {
-        let window = window()?;
-        let content =
-            js_sys::Reflect::get(window.as_ref(), &JsValue::from_str("FIRST_HOUR")).ok()?;
-        let content = content.dyn_into::<js_sys::Array>().ok()?;
-        Some((content.get(0).as_string()?, content.get(1).as_string()?))
+    /// Structure and words, as the content scripts left them.
+    pub fn content() -> Option<Compiled> {
+        let of = |object: &JsValue, key: &str| {
+            js_sys::Reflect::get(object, &JsValue::from_str(key)).ok()
+        };
+        let content = of(window()?.as_ref(), "FIRST_HOUR")?;
+        let structure = letters::decode(&of(&content, "structure")?.as_string()?)?;
+        let words = of(&content, "words")?.dyn_into::<js_sys::Object>().ok()?;
+        let entries = js_sys::Object::entries(&words);
+        let words = entries.iter().filter_map(|entry| {
+            let entry = entry.dyn_into::<js_sys::Array>().ok()?;
+            Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
+        });
+        Some(Compiled { structure, words: words.collect() })
     }
 
     /// The address of the document, as the build wrote it on the root element.

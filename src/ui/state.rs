@@ -125,10 +125,11 @@ impl State {
             Msg::Unmark(flow) => self.session.unmark(&flow),
             Msg::Note { flow, step, record, text } => self.session.note(&flow, &step, record, text),
             Msg::Hold(mean, held) => {
+                self.earlier = None;
                 self.remember_plan();
                 self.session.means.insert(mean, held);
             }
-            Msg::Write(field, text) => self.session.incident.set(field, text),
+            Msg::Write(field, text) => self.session.incident.write(field, text),
             Msg::SheetLanguages(languages) => self.sheet_languages = languages,
             Msg::Keep(keep) => self.keep = keep,
             Msg::Erase => {
@@ -141,6 +142,9 @@ impl State {
     }
 
     fn go(&mut self, route: Route) {
+        if self.route.page == Page::Plan && route.page != Page::Plan {
+            self.earlier = None;
+        }
         self.session.locale = route.locale.clone();
         self.route = route;
         self.remark = None;
@@ -205,8 +209,11 @@ impl State {
         }
     }
 
+    /// The plan before the first of several changes; forgotten when the person leaves the plan they led to.
     fn remember_plan(&mut self) {
-        self.earlier = Some(self.session.plan(&self.guide.0).outline());
+        if self.earlier.is_none() {
+            self.earlier = Some(self.session.plan(&self.guide.0).outline());
+        }
     }
 }
 

@@ -179,7 +179,7 @@ mod tests {
         refused("serve --port 70000", "70000");
         refused("test --without browsers", "native, browser");
         refused("walks", "PATH");
-        refused("translated th", "LOCALE and FLOW");
+        refused("translated th", "LOCALE and FILE");
         refused("setup --test", "--test");
     }
 }

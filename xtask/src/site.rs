@@ -1,6 +1,5 @@
 //! The HTML tier: the page writer puts every page, and the script that wakes them, into `dist/site`.
 
-use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -15,10 +14,6 @@ pub fn write(script: &Path) -> Result<(), Failure> {
         .fix("read the compiler's message above.")
         .run(cargo().arg("build").args(PRERENDER))?;
     let site = tree::site();
-    // Pages that no longer exist must not stay behind.
-    if site.exists() {
-        fs::remove_dir_all(&site).map_err(|error| Failure::file("clear", &site, &error))?;
-    }
     // Its words are about the content, and for the person: they pass through untouched.
     step::hand_over(
         cargo()

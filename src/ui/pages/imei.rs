@@ -43,7 +43,7 @@ pub(super) fn control(view: &View, field: Field, label: UiKey) -> Html {
     let remark_id = format!("{id}-remark");
     let remarks = reading::read_all(&value);
     let oninput =
-        view.dispatch.reform(move |event: InputEvent| spread(field, browser::typed(&event)));
+        view.dispatch.reform(move |event: InputEvent| Msg::Write(field, browser::typed(&event)));
     html! {
         <div class="field">
             <label class="field__label" for={id.clone()}>{ view.ui(label) }</label>
@@ -53,10 +53,6 @@ pub(super) fn control(view: &View, field: Field, label: UiKey) -> Html {
             <div id={remark_id} class="field__remarks" role="status">{ for remarks.iter().map(|it| remark(view, it)) }</div>
         </div>
     }
-}
-
-fn spread(field: Field, text: String) -> Msg {
-    Msg::Write(field, text)
 }
 
 fn remark(view: &View, reading: &Reading) -> Html {

@@ -84,12 +84,13 @@ fn control(view: &View, field: Field) -> Html {
     let value = view.state.session.incident.value(field).to_owned();
     let oninput =
         view.dispatch.reform(move |event: InputEvent| Msg::Write(field, browser::typed(&event)));
+    let longest = field.size().longest().to_string();
     let input = match field.size() {
         Size::Lines => html! {
-            <textarea class="field__input field__input--lines" rows="3" autocomplete="off" {value} {oninput} />
+            <textarea class="field__input field__input--lines" rows="3" autocomplete="off" maxlength={longest.clone()} {value} {oninput} />
         },
         Size::Half | Size::Line => html! {
-            <input class="field__input" type="text" autocomplete="off" {value} {oninput} />
+            <input class="field__input" type="text" autocomplete="off" maxlength={longest} {value} {oninput} />
         },
     };
     html! {

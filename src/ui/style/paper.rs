@@ -22,7 +22,7 @@ pub(super) fn sheet() -> StyleSource {
         .paper__boxes { display: flex; flex-wrap: wrap; gap: 0 18px; }
         .paper__box { white-space: nowrap; }
         .paper__act { flex: 1 1 100%; display: flex; gap: 12px; padding: 1px 0; }
-        .paper__time { flex: none; min-width: 48px; font-weight: 600; font-variant-numeric: tabular-nums; }
+        .paper__time { flex: none; min-width: 92px; font-weight: 600; font-variant-numeric: tabular-nums; }
         .paper__statement { flex: 1 1 100%; margin-top: 5px; }
         @media print {
             :root { color-scheme: light; --ink: #000000; --soft: #333333; --paper: #ffffff; --ground: #ffffff; --fill: #eeeeee; --edge: #777777; --main: #000000; --on-main: #ffffff; --link: #000000; --danger: #000000; --danger-ground: #ffffff; --caution-ground: #ffffff; --caution-edge: #000000; --accent: #000000; --good: #000000; }
