@@ -60,9 +60,21 @@ pub enum Row {
     Statement(Label),
 }
 
+/// How the page is filled in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Filling {
+    /// From what was typed and marked; sections with nothing in them are left out.
+    Typed,
+    /// By hand, later: every section stands, with room to write.
+    Pen,
+}
+
+/// Lines for acts on a page that is filled in by hand.
+const PEN_ACTS: usize = 5;
+
 /// Builds the sheet in these languages, one or two.
-pub fn build(guide: &Guide, session: &Session, languages: &[Locale]) -> Sheet {
-    let page = Page { guide, session, languages };
+pub fn build(guide: &Guide, session: &Session, languages: &[Locale], filling: Filling) -> Sheet {
+    let page = Page { guide, session, languages, filling };
     let mut sections = vec![page.incident(), page.device(), page.lines(), page.owner()];
     sections.extend(page.locating());
     sections.extend(page.money());
@@ -79,6 +91,7 @@ struct Page<'a> {
     guide: &'a Guide,
     session: &'a Session,
     languages: &'a [Locale],
+    filling: Filling,
 }
 
 impl Page<'_> {
@@ -131,7 +144,7 @@ impl Page<'_> {
         let mut rows = vec![brand, self.field(Field::model), self.field(Field::look)];
         rows.push(self.field(Field::proof));
         rows.push(self.imei(Field::imei));
-        if !self.session.incident.second_imei.trim().is_empty() {
+        if self.filling == Filling::Pen || !self.session.incident.second_imei.trim().is_empty() {
             rows.push(self.imei(Field::second_imei));
         }
         rows.extend(self.filled(&[Field::serial]));
@@ -192,7 +205,12 @@ impl Page<'_> {
             let told = flow.is_some_and(|flow| POLICE_CARE_FOR.contains(&flow.group));
             told && entry.mark == Some(Mark::Done)
         });
-        let rows: Vec<Row> = acts.map(|entry| self.act(entry)).collect();
+        let mut rows: Vec<Row> = acts.map(|entry| self.act(entry)).collect();
+        if self.filling == Filling::Pen {
+            let line =
+                || Row::Field { label: Label::new(), value: String::new(), size: Size::Line };
+            rows.extend(std::iter::repeat_with(line).take(PEN_ACTS));
+        }
         (!rows.is_empty()).then(|| self.section(UiKey::SheetActions, rows))
     }
 
@@ -236,10 +254,12 @@ impl Page<'_> {
         self.section(UiKey::SheetAsked, rows)
     }
 
-    /// Only the fields that hold something.
+    /// Only the fields that hold something; for a pen, all of them.
     fn filled(&self, fields: &[Field]) -> Vec<Row> {
         let incident: &Incident = &self.session.incident;
-        let filled = fields.iter().filter(|field| !incident.value(**field).trim().is_empty());
+        let filled = fields.iter().filter(|field| {
+            self.filling == Filling::Pen || !incident.value(**field).trim().is_empty()
+        });
         filled.map(|field| self.field(*field)).collect()
     }
 }

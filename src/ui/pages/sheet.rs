@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::id::Locale;
 use crate::incident::{Field, Size};
 use crate::locale::UiKey;
-use crate::sheet as model;
+use crate::sheet::{self as model, Filling};
 use crate::ui::browser;
 use crate::ui::pages::imei;
 use crate::ui::pages::plan::print_button;
@@ -16,7 +16,8 @@ use crate::ui::view::View;
 
 pub(super) fn page(view: &View) -> Html {
     let languages = languages(view);
-    let built = model::build(view.guide(), &view.state.session, &languages);
+    let filling = if view.is_app() { Filling::Typed } else { Filling::Pen };
+    let built = model::build(view.guide(), &view.state.session, &languages, filling);
     html! {
         <article class="sheet-page">
             <div class="no-print">

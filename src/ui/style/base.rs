@@ -33,6 +33,7 @@ pub(super) fn sheet() -> StyleSource {
         .overline__link { display: inline-block; padding: 8px 0; color: var(--soft); }
         .heading { font-size: 28px; line-height: 1.3; letter-spacing: -0.01rem; }
         .lead { font-size: 19px; }
+        .lead + .text, .lead + .choices { margin-top: 10px; }
         .text + .text { margin-top: 10px; }
         .hint { color: var(--soft); font-size: 16px; }
         .bullets { padding-inline-start: 22px; }
