@@ -40,7 +40,7 @@ impl Suite {
                 "--exclude",
                 "browser-tests",
                 "--features",
-                "check,schema",
+                "check,schema,prerender",
                 "--no-fail-fast",
             ],
             Self::Browser => &["test", "--package", "browser-tests", "--no-fail-fast"],
