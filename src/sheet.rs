@@ -21,6 +21,8 @@ pub type Label = Vec<String>;
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct Sheet {
+    /// Little stands on it, so the blanks can be tall.
+    pub is_roomy: bool,
     pub heading: Label,
     pub not_official: Label,
     pub sections: Vec<Section>,
@@ -69,6 +71,10 @@ pub enum Filling {
     Pen,
 }
 
+/// The most rows, and bytes of typed text, that leave room for tall blanks.
+const ROOMY_ROWS: usize = 24;
+const ROOMY_TEXT: usize = 500;
+
 /// Lines for acts on a page that is filled in by hand.
 const PEN_ACTS: usize = 5;
 
@@ -81,6 +87,7 @@ pub fn build(guide: &Guide, session: &Session, languages: &[Locale], filling: Fi
     sections.extend(page.actions());
     sections.push(page.asked());
     Sheet {
+        is_roomy: page.is_roomy(&sections),
         heading: page.label(UiKey::SheetHeading),
         not_official: page.label(UiKey::SheetNotOfficial),
         sections,
@@ -101,6 +108,13 @@ impl Page<'_> {
 
     fn slot(&self, slot: &str) -> Label {
         self.languages.iter().map(|locale| self.guide.words(locale).sheet(slot)).collect()
+    }
+
+    /// Whether the page still holds everything with tall blanks.
+    fn is_roomy(&self, sections: &[Section]) -> bool {
+        let typed: usize = Field::ALL.iter().map(|it| self.session.incident.value(*it).len()).sum();
+        let rows: usize = sections.iter().map(|section| section.rows.len()).sum();
+        self.languages.len() < 2 && rows <= ROOMY_ROWS && typed <= ROOMY_TEXT
     }
 
     fn section(&self, title: UiKey, rows: Vec<Row>) -> Section {

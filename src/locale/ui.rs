@@ -115,7 +115,6 @@ ui_keys! {
         ImeiField "imei.field"
         ImeiFieldHint "imei.field.hint"
         ImeiSecond "imei.second"
-        ImeiToSheet "imei.to-sheet"
         ImeiPutOnSheet "imei.put-on-sheet"
         ImeiWhere "imei.where"
         ImeiNoScript "imei.no-script"

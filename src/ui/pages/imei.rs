@@ -22,7 +22,6 @@ pub(super) fn page(view: &View) -> Html {
             if view.is_app() {
                 { control(view, Field::imei, UiKey::ImeiField) }
                 { control(view, Field::second_imei, UiKey::ImeiSecond) }
-                <p class="hint">{ view.ui(UiKey::ImeiToSheet) }</p>
                 <div class="choices">
                     { view.link(Page::Sheet, "button button--main", html! { { view.ui(UiKey::ImeiPutOnSheet) } }) }
                 </div>

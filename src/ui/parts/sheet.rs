@@ -8,7 +8,7 @@ use crate::incident::Size;
 use crate::sheet::{Label, Row, Section, Sheet};
 
 pub fn sheet(sheet: &Sheet, languages: &[Locale]) -> Html {
-    let class = if languages.len() > 1 { "paper paper--two" } else { "paper" };
+    let class = if sheet.is_roomy { "paper paper--roomy" } else { "paper" };
     html! {
         <section {class} lang={languages.first().map(ToString::to_string)}>
             <h2 class="paper__heading">{ words(&sheet.heading, languages) }</h2>

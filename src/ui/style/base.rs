@@ -23,8 +23,8 @@ pub(super) fn sheet() -> StyleSource {
         .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         .header { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 12px; padding: 4px 0; border-bottom: 1px solid var(--edge); }
         .header__home { font-weight: 700; text-decoration: none; color: var(--ink); padding: 11px 0; }
-        .header__nav { display: flex; flex-wrap: wrap; gap: 0 4px; margin-inline: -10px; }
-        .header__link { display: inline-block; min-height: 48px; padding: 10px; font-size: 16px; }
+        .header__nav { display: flex; flex-wrap: wrap; gap: 0 4px; margin-inline: -8px; }
+        .header__link { display: inline-block; min-height: 48px; padding: 12px 8px; font-size: 15px; }
         .header__link--erase { color: var(--danger); }
         .main { padding: 16px 0 24px; }
         .main > article { display: flex; flex-direction: column; gap: 16px; }

@@ -43,8 +43,10 @@ pub(super) fn sheet() -> StyleSource {
         .standing { display: flex; flex-wrap: wrap; align-items: center; gap: 12px; }
         .changed { background: var(--caution-ground); border-radius: 14px; padding: 12px 16px; }
         .changed__title { font-size: 18px; }
+        .sheet-page > .no-print > .window { margin-top: 24px; }
+        .sheet-page > .no-print > .choices { margin-top: 20px; }
         .policy { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 13px; background: var(--paper); border-radius: 10px; padding: 10px; }
-        .pairs { border: 0; padding: 0; margin: 0 0 8px; display: flex; flex-direction: column; gap: 8px; }
+        .pairs { border: 0; padding: 0; margin: 16px 0 20px; display: flex; flex-direction: column; gap: 8px; }
         @media (max-width: 359px) {
             .root__act { gap: 6px; }
             .root__act > div > .small { padding: 8px; }

@@ -32,7 +32,7 @@ pub(super) fn sheet() -> StyleSource {
             .main { padding: 0; }
             .main > article { gap: 10px; }
             .heading { font-size: 20px; }
-            .window { font-size: 15px; }
+            .window { font-size: 15px; break-after: avoid; }
             .cards { gap: 5px; }
             .card { border-width: 1px; break-inside: avoid; }
             .card__link { padding: 4px 8px; min-height: 0; }
@@ -42,6 +42,8 @@ pub(super) fn sheet() -> StyleSource {
             .source__publisher::after { content: " (" attr(href) ")"; overflow-wrap: anywhere; }
             .paper { border: 0; padding: 0; }
             .paper__label { font-size: 11px; }
+            .paper--roomy > .paper__section > .paper__rows > .paper__field { min-height: 35px; }
+            .paper--roomy > .paper__section > .paper__rows > .paper__field--lines { min-height: 130px; }
             .paper__barcode { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         }
     )
