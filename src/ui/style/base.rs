@@ -46,7 +46,8 @@ pub(super) fn sheet() -> StyleSource {
         .footer__line { margin-top: 8px; }
         .keep { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; padding: 12px 14px; margin: 8px 0; background: var(--paper); border-radius: 12px; }
         .keep__status { flex: 1 1 240px; }
-        .remark__text { background: var(--caution-ground); border-radius: 12px; padding: 12px 14px; margin-bottom: 16px; }
+        .remark { position: sticky; top: 8px; z-index: 1; }
+        .remark__text { background: var(--caution-ground); border: 2px solid var(--caution-edge); border-radius: 12px; padding: 12px 14px; margin-bottom: 16px; }
         .reviewed { color: var(--soft); font-size: 15px; }
     )
 }
