@@ -95,8 +95,7 @@ impl Browser {
 
     /// What the page says draws it: `html` or `app`.
     pub async fn tier(&self) -> Result<String> {
-        let root = self.client.find(Locator::Css("html")).await?;
-        Ok(root.attr("data-tier").await?.unwrap_or_default())
+        self.js_text("return document.documentElement.dataset.tier").await
     }
 
     pub async fn address(&self) -> Result<String> {
@@ -118,7 +117,7 @@ impl Browser {
     }
 
     pub async fn heading(&self) -> Result<String> {
-        Ok(self.client.find(Locator::Css("h1")).await?.text().await?)
+        self.js_text("return document.querySelector('h1')?.innerText.trim()").await
     }
 
     pub async fn wait_for_heading(&self, heading: &str) -> Result {
