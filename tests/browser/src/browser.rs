@@ -25,7 +25,7 @@ const GLANCE: Duration = Duration::from_millis(15);
 
 /// A browser with nothing in it yet, and a server of its own that counts what is asked of it.
 pub struct Browser {
-    pub client: Client,
+    client: Client,
     server: Server,
     site: Site,
     taps: Cell<usize>,
@@ -38,17 +38,17 @@ impl Browser {
         let site = Site::find()?;
         let server = Server::start(site.root(), 0)?;
         let profile = TempDir::new()?;
-        let mut chrome = json!({
-            "args": arguments(&profile),
-            "prefs": options.preferences(),
-        });
+        let mut chrome: Map<String, Value> = Map::from_iter([
+            ("args".into(), json!(arguments(&profile))),
+            ("prefs".into(), json!(options.preferences())),
+        ]);
         let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
         if let Some(program) = names.iter().find_map(|name| tree::program(name)) {
-            chrome["binary"] = json!(program);
+            chrome.insert("binary".into(), json!(program));
         }
         let capabilities: Map<String, Value> = Map::from_iter([
             ("browserName".into(), json!("chrome")),
-            ("goog:chromeOptions".into(), chrome),
+            ("goog:chromeOptions".into(), Value::Object(chrome)),
             ("goog:loggingPrefs".into(), json!({ "browser": "ALL" })),
         ]);
         let client = ClientBuilder::new(HttpConnector::new())
@@ -60,6 +60,11 @@ impl Browser {
 
     pub(crate) async fn end(&self) {
         self.client.clone().close().await.ok();
+    }
+
+    /// The session itself, for what only one test needs.
+    pub fn client(&self) -> &Client {
+        &self.client
     }
 
     pub fn site(&self) -> &Site {

@@ -20,7 +20,7 @@ impl Paper {
     pub async fn of(browser: &Browser, name: &str) -> Result<Paper> {
         let settings = PrintConfiguration::builder().shrink_to_fit(false).build();
         let settings = settings.map_err(|error| Trouble::new(error.to_string()))?;
-        let pdf = browser.client.print(settings).await?;
+        let pdf = browser.client().print(settings).await?;
         let file = results(&format!("{name}.pdf"))?;
         fs::write(&file, pdf)?;
         Ok(Paper { file })

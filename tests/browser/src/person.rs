@@ -88,7 +88,7 @@ impl<'a> Person<'a> {
     /// The tasks of the plan on this page, from the top, each once.
     pub async fn plan(&self) -> Result<Vec<Task>> {
         let locked = self.words.ui("plan.locked")?;
-        let headings = self.browser.client.find_all(Locator::Css("main h2")).await?;
+        let headings = self.browser.client().find_all(Locator::Css("main h2")).await?;
         let mut below = None;
         for heading in headings {
             if heading.text().await? == locked {
@@ -97,7 +97,7 @@ impl<'a> Person<'a> {
         }
         let mut tasks: Vec<Task> = Vec::new();
         for link in
-            self.browser.client.find_all(Locator::Css("main a[href$='/index.html']")).await?
+            self.browser.client().find_all(Locator::Css("main a[href$='/index.html']")).await?
         {
             if !link.is_displayed().await? {
                 continue;
@@ -122,7 +122,7 @@ impl<'a> Person<'a> {
     pub async fn card(&self, flow: &str) -> Result<String> {
         let title = self.words.get(flow, "title")?;
         let cards =
-            self.browser.client.find_all(Locator::Css("main a[href$='/index.html']")).await?;
+            self.browser.client().find_all(Locator::Css("main a[href$='/index.html']")).await?;
         for card in cards.into_iter().rev() {
             let href = card.attr("href").await?.unwrap_or_default();
             let text = card.text().await?;
@@ -131,5 +131,40 @@ impl<'a> Person<'a> {
             }
         }
         Err(Trouble::new(format!("the plan shows no card “{title}”")))
+    }
+
+    /// On the plan: unfolds what was answered.
+    pub async fn unfolds_the_answers(&self) -> Result {
+        self.taps("plan.answers").await?;
+        self.browser.wait_for_text(self.words.ui("plan.change")?).await
+    }
+
+    /// On the plan with its answers unfolded: goes to change one.
+    pub async fn changes(&self, step: &str) -> Result {
+        let title = self.words.title("triage", step)?;
+        self.browser.tap(&format!("{}{title}", self.words.ui("plan.change")?)).await?;
+        self.is_at("triage", step).await
+    }
+
+    /// On the plan: whether it says that this answer was given.
+    pub async fn has_answered(&self, step: &str, option: &str) -> Result<bool> {
+        let answer = self.words.option("triage", step, option)?;
+        Ok(self.browser.text().await?.contains(answer))
+    }
+
+    /// Marks a task of the plan as done, without going through its steps, and comes back to the plan.
+    pub async fn has_done(&self, flow: &str) -> Result {
+        let title = self.words.get(flow, "title")?;
+        self.browser.tap(title).await?;
+        self.browser.wait_for_heading(title).await?;
+        self.taps("task.mark-done").await?;
+        self.browser.wait_for_text(self.words.ui("task.unmark")?).await?;
+        self.goes("nav.plan", "plan.title").await
+    }
+
+    /// Says whose device this is: taps the button, and waits until the page says so.
+    pub async fn says_whose(&self, button: &str, status: &str) -> Result {
+        self.taps(button).await?;
+        self.browser.wait_for_text(self.words.ui(status)?).await
     }
 }

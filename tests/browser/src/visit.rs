@@ -58,7 +58,7 @@ impl Options {
 }
 
 pub fn visit(test: impl AsyncFnOnce(&Browser) -> Result) -> Result {
-    visit_with(Options::default(), test)
+    visit_with(&Options::default(), test)
 }
 
 /// A visit of somebody who reads this language.
@@ -67,12 +67,12 @@ pub fn visit_as(locale: &str, test: impl AsyncFnOnce(&Person<'_>) -> Result) -> 
     visit(async |browser| test(&Person::new(browser, &words)).await)
 }
 
-pub fn visit_with(options: Options, test: impl AsyncFnOnce(&Browser) -> Result) -> Result {
+pub fn visit_with(options: &Options, test: impl AsyncFnOnce(&Browser) -> Result) -> Result {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let _turn = TURNS.acquire().await?;
         let driver = Driver::start()?;
-        let browser = Browser::start(&driver.address(), &options).await?;
+        let browser = Browser::start(&driver.address(), options).await?;
         if let Some(script) = &options.before_every_page {
             browser
                 .dev_tools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }))

@@ -5,7 +5,7 @@ use browser_tests::{Browser, LOCALES, Options, Person, Result, Words, visit_with
 
 #[test]
 fn journey_without_script() -> Result {
-    visit_with(Options::default().without_script(), async |browser| {
+    visit_with(&Options::default().without_script(), async |browser| {
         for locale in LOCALES {
             journey(browser, &Words::of(locale)?).await?;
         }
