@@ -113,6 +113,27 @@ fn a_browser_that_cannot_print_says_so() -> Result {
     })
 }
 
+/// Not only said, but where the person is looking when they tapped.
+#[test]
+fn what_is_said_can_be_seen_without_scrolling() -> Result {
+    visit_with(&Options::default().with_script("window.print = undefined;"), async |browser| {
+        let words = Words::of("en")?;
+        let me = Person::new(browser, &words);
+        me.opens("sheet").await?;
+        me.taps("sheet.print").await?;
+        browser.wait_for_text(words.ui("sheet.print-failed")?).await?;
+        let script = "
+            const said = arguments[0];
+            const lines = [...document.querySelectorAll('[role=status] *')];
+            const place = lines.find(it => it.innerText.trim() === said).getBoundingClientRect();
+            return place.top >= 0 && place.bottom <= innerHeight;";
+        let said = words.ui("sheet.print-failed")?.into();
+        let seen = browser.client().execute(script, vec![said]).await?;
+        assert_eq!(seen, true, "the remark is out of sight");
+        Ok(())
+    })
+}
+
 #[test]
 fn an_imei_copied_wrongly_is_remarked_on_and_never_blocked() -> Result {
     let table = [

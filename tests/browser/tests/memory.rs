@@ -159,6 +159,22 @@ fn changing_one_answer_keeps_the_rest_and_says_what_changed() -> Result {
 }
 
 #[test]
+fn changing_what_is_ticked_says_what_changed() -> Result {
+    visit_as("en", async |me| {
+        let words = me.words;
+        me.begins().await?;
+        me.browser.alive().await?;
+        me.answers_triage().await?;
+        me.unfolds_the_answers().await?;
+        me.changes("on-it").await?;
+        me.ticks("triage", "on-it", &["alipay"]).await?;
+        me.browser.wait_for_heading(words.ui("plan.title")?).await?;
+        let gone = words.ui("plan.removed")?.replace("{}", words.get("alipay", "title")?);
+        me.browser.wait_for_text(&gone).await
+    })
+}
+
+#[test]
 fn erase_leaves_nothing_behind() -> Result {
     const TYPED: [&str; 3] = ["Wang Xiaoming", "490154203237518", "CM-77-0042"];
     visit_as("en", async |me| {
