@@ -1,1 +1,28 @@
-//! Journeys in real browsers.
+//! Journeys in a real browser: what a person does, sees and holds on paper.
+//!
+//! A test is a person's visit. [`visit`] starts a browser of its own on the built site and always ends it; [`Person`] reads
+//! the words of one language and taps, ticks and types by them, so that no wording is copied into a test.
+//!
+//! Which site: `FIRST_HOUR_SITE`, or `dist/site` of this checkout. Which words: `FIRST_HOUR_FLOWS`, or `flows`.
+
+mod browser;
+mod chrome;
+mod driver;
+mod paper;
+mod person;
+mod site;
+mod trouble;
+mod visit;
+mod words;
+
+pub use browser::Browser;
+pub use chrome::LogLine;
+pub use paper::{Paper, packed};
+pub use person::{Person, Task};
+pub use site::{Site, results};
+pub use trouble::{Result, Trouble};
+pub use visit::{Options, visit, visit_as, visit_with};
+pub use words::Words;
+
+/// The locales of the site.
+pub const LOCALES: [&str; 2] = ["zh-Hans", "en"];

@@ -1,0 +1,148 @@
+//! The page for the police on paper: one A4 page, however much or little stands on it.
+#![cfg(test)]
+
+use browser_tests::{Browser, LOCALES, Paper, Person, Result, Words, packed, visit};
+use fantoccini::Locator;
+
+const IMEI: &str = "490154203237518";
+/// The fields that are typed as they are, in the order of the form.
+const FIELDS: [&str; 14] = [
+    "when",
+    "place",
+    "story",
+    "witnesses",
+    "model",
+    "look",
+    "serial",
+    "proof",
+    "number",
+    "second-number",
+    "last-place",
+    "money",
+    "name",
+    "contact",
+];
+const ACTS: [&str; 7] = [
+    "bank-cards",
+    "weixin-pay",
+    "alipay",
+    "wechat-freeze",
+    "tell-people",
+    "police-report",
+    "new-sim",
+];
+
+#[test]
+fn an_empty_sheet_is_one_page() -> Result {
+    visit(async |browser| {
+        for locale in LOCALES {
+            let words = Words::of(locale)?;
+            let me = Person::new(browser, &words);
+            me.opens("sheet").await?;
+            browser.tick(words.ui("sheet.both")?).await?;
+            let paper = Paper::of(browser, &format!("sheet-empty-{locale}")).await?;
+            paper.draw(100)?;
+            assert_eq!(paper.pages()?, 1);
+            in_both_languages(&paper)?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_full_sheet_is_one_page_zh() -> Result {
+    let line = "在静安寺地铁站二号口出站扶梯上发现手机不见了，当时左手提着电脑包，右边有两名男子紧跟着，站厅有监控可以查看，工作人员也看到了，之后马上借了电话。";
+    visit(async |browser| full(browser, &Words::of("zh-Hans")?, line).await)
+}
+
+#[test]
+fn a_full_sheet_is_one_page_en() -> Result {
+    let line = "On the escalator at exit 2 of the station, with a bag in my left hand; two men stood close behind.";
+    visit(async |browser| full(browser, &Words::of("en")?, line).await)
+}
+
+async fn full(browser: &Browser, words: &Words, line: &str) -> Result {
+    let me = Person::new(browser, words);
+    assert!((60..=120).contains(&line.chars().count()), "{}", line.chars().count());
+    let story: String = line.chars().cycle().take(300).collect();
+
+    me.begins().await?;
+    browser.alive().await?;
+    me.answers_triage().await?;
+    browser.tap(words.get("suspend-line", "title")?).await?;
+    me.taps("task.begin").await?;
+    me.answers("suspend-line", "where", "mainland").await?;
+    me.answers("suspend-line", "carrier", "mobile").await?;
+    me.is_at("suspend-line", "mobile-call").await?;
+    browser.write(words.ui("record.number")?, "CM-20261122-0042").await?;
+    browser.write(words.ui("record.who")?, "0731").await?;
+    me.answers("suspend-line", "mobile-call", "done").await?;
+    me.is_at("suspend-line", "more-lines").await?;
+    me.goes("nav.plan", "plan.title").await?;
+    for flow in ACTS {
+        me.has_done(flow).await?;
+    }
+    me.goes("nav.sheet", "sheet.title").await?;
+    for name in FIELDS {
+        let text = if name == "story" { &story } else { line };
+        browser.write(words.sheet(name)?, text).await?;
+    }
+    browser.write(words.ui("imei.field")?, IMEI).await?;
+    browser.write(words.ui("imei.second")?, "352099001761481").await?;
+
+    let own = Paper::of(browser, &format!("sheet-full-one-{}", words.locale())).await?;
+    own.draw(100)?;
+    browser.tick(words.ui("sheet.both")?).await?;
+    let both = Paper::of(browser, &format!("sheet-full-both-{}", words.locale())).await?;
+    both.draw(100)?;
+    assert_eq!([own.pages()?, both.pages()?], [1, 1], "pages in one language, and in both");
+    let text = in_both_languages(&both)?;
+    for wanted in [line, &story, IMEI, "352099001761481", "CM-20261122-0042"] {
+        assert!(text.contains(&packed(wanted)), "“{wanted}” is not on the sheet");
+    }
+    let lines = text.matches(&packed(line)).count();
+    assert!(lines >= FIELDS.len() - 1, "only {lines} of the fields are whole on the sheet");
+    Ok(())
+}
+
+/// The text of an A4 page that bears the labels of each language.
+fn in_both_languages(paper: &Paper) -> Result<String> {
+    let (width, height) = paper.size()?;
+    let is_a4 = (594.0..597.0).contains(&width) && (840.0..844.0).contains(&height);
+    assert!(is_a4, "not A4 but {width} × {height} points");
+    let text = paper.text()?;
+    for locale in LOCALES {
+        let words = Words::of(locale)?;
+        for key in ["title", "not-official", "record-wanted", "signature"] {
+            assert!(text.contains(&packed(words.sheet(key)?)), "no {key} in {locale}");
+        }
+    }
+    Ok(text)
+}
+
+/// The bars are those of Code 128: 134 modules for fifteen digits, with a blank of ten on either side.
+#[test]
+fn the_imei_stands_as_bars_too() -> Result {
+    visit(async |browser| {
+        let words = Words::of("en")?;
+        Person::new(browser, &words).opens("sheet").await?;
+        browser.write(words.ui("imei.field")?, IMEI).await?;
+        let bars = browser.find("the bar code", Locator::Css("svg rect")).await?;
+        assert!(bars.rectangle().await?.3 > 20.0, "high enough for a scanner");
+        let script = "
+            const svg = document.querySelector('main svg:has(rect)');
+            return [...svg.querySelectorAll('rect')].map(it => [it.x.baseVal.value, it.width.baseVal.value]);";
+        let bars: Vec<(f64, f64)> = serde_json::from_value(browser.js(script).await?)?;
+        let width = browser
+            .js("return document.querySelector('main svg:has(rect)').viewBox.baseVal.width")
+            .await?;
+        assert_eq!(width.as_f64(), Some(154.0));
+        let (first, last) = (bars[0], bars[bars.len() - 1]);
+        assert!(
+            (first.0 - 10.0).abs() < 0.01 && (last.0 + last.1 - 144.0).abs() < 0.01,
+            "{bars:?}"
+        );
+        assert!(bars.iter().all(|(_, width)| (1.0..=4.0).contains(width)), "{bars:?}");
+        Ok(())
+    })
+}
