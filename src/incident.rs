@@ -54,8 +54,7 @@ impl Size {
     /// The most characters that still fit on the one page, with every field full.
     pub const fn longest(self) -> usize {
         match self {
-            Size::Half => 60,
-            Size::Line => 120,
+            Size::Half | Size::Line => 120,
             Size::Lines => 400,
         }
     }
