@@ -54,7 +54,8 @@ impl Size {
     /// The most characters that still fit on the one page, with every field full.
     pub const fn longest(self) -> usize {
         match self {
-            Size::Half | Size::Line => 120,
+            Size::Half => 60,
+            Size::Line => 120,
             Size::Lines => 400,
         }
     }

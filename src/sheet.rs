@@ -21,8 +21,7 @@ pub type Label = Vec<String>;
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct Sheet {
-    /// Little stands on it, so the blanks can be tall.
-    pub is_roomy: bool,
+    pub density: Density,
     pub heading: Label,
     pub not_official: Label,
     pub sections: Vec<Section>,
@@ -71,9 +70,21 @@ pub enum Filling {
     Pen,
 }
 
-/// The most rows, and bytes of typed text, that leave room for tall blanks.
-const ROOMY_ROWS: usize = 24;
-const ROOMY_TEXT: usize = 500;
+/// How close the lines stand.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Density {
+    /// Little stands on it, so the blanks are tall.
+    Roomy,
+    Plain,
+    /// Much stands on it: small type, and one field after the other.
+    Compact,
+}
+
+// Measured on paper, with every kind of row.
+const BYTES_A_LINE: usize = 45;
+const ROOMY_LINES: usize = 24;
+const PLAIN_LINES: usize = 30;
+const PLAIN_LINES_TWO: usize = 23;
 
 /// Lines for acts on a page that is filled in by hand.
 const PEN_ACTS: usize = 5;
@@ -87,7 +98,7 @@ pub fn build(guide: &Guide, session: &Session, languages: &[Locale], filling: Fi
     sections.extend(page.actions());
     sections.push(page.asked());
     Sheet {
-        is_roomy: page.is_roomy(&sections),
+        density: page.density(&sections),
         heading: page.label(UiKey::SheetHeading),
         not_official: page.label(UiKey::SheetNotOfficial),
         sections,
@@ -110,11 +121,19 @@ impl Page<'_> {
         self.languages.iter().map(|locale| self.guide.words(locale).sheet(slot)).collect()
     }
 
-    /// Whether the page still holds everything with tall blanks.
-    fn is_roomy(&self, sections: &[Section]) -> bool {
+    /// How close the lines must stand for all of it to fit on one page.
+    ///
+    /// Typed text is counted in bytes: a Chinese character has three, and takes the width of two Latin letters.
+    fn density(&self, sections: &[Section]) -> Density {
         let typed: usize = Field::ALL.iter().map(|it| self.session.incident.value(*it).len()).sum();
         let rows: usize = sections.iter().map(|section| section.rows.len()).sum();
-        self.languages.len() < 2 && rows <= ROOMY_ROWS && typed <= ROOMY_TEXT
+        let lines = rows + typed / BYTES_A_LINE;
+        let plain = if self.languages.len() < 2 { PLAIN_LINES } else { PLAIN_LINES_TWO };
+        match self.filling {
+            Filling::Typed if lines > plain => Density::Compact,
+            Filling::Typed if lines <= ROOMY_LINES && self.languages.len() < 2 => Density::Roomy,
+            Filling::Typed | Filling::Pen => Density::Plain,
+        }
     }
 
     fn section(&self, title: UiKey, rows: Vec<Row>) -> Section {

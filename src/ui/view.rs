@@ -92,7 +92,9 @@ impl View {
                 }
             })
         });
-        html! { <a {href} {class} {onclick}>{ content }</a> }
+        // An answer that was given before is marked for the ear as well.
+        let current = class.ends_with("--given").then_some("true");
+        html! { <a {href} {class} {onclick} aria-current={current}>{ content }</a> }
     }
 
     /// The person's plan; in the HTML tier, where nothing is remembered, the plan for what is known on this page.

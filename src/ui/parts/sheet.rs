@@ -5,10 +5,14 @@ use yew::prelude::*;
 use crate::barcode::{code128, width};
 use crate::id::Locale;
 use crate::incident::Size;
-use crate::sheet::{Label, Row, Section, Sheet};
+use crate::sheet::{Density, Label, Row, Section, Sheet};
 
 pub fn sheet(sheet: &Sheet, languages: &[Locale]) -> Html {
-    let class = if sheet.is_roomy { "paper paper--roomy" } else { "paper" };
+    let class = match sheet.density {
+        Density::Roomy => "paper paper--roomy",
+        Density::Plain => "paper",
+        Density::Compact => "paper paper--compact",
+    };
     html! {
         <section {class} lang={languages.first().map(ToString::to_string)}>
             <h2 class="paper__heading">{ words(&sheet.heading, languages) }</h2>
@@ -41,11 +45,13 @@ fn words(label: &Label, languages: &[Locale]) -> Html {
 fn row(row: &Row, languages: &[Locale]) -> Html {
     match row {
         Row::Field { label, value, size } => {
-            let class = match size {
-                Size::Half => "paper__field paper__field--half",
-                Size::Line => "paper__field",
-                Size::Lines => "paper__field paper__field--lines",
+            let size = match size {
+                Size::Half => "paper__field--half",
+                Size::Line => "paper__field--line",
+                Size::Lines => "paper__field--lines",
             };
+            let blank = value.is_empty().then_some("paper__field--blank");
+            let class = classes!("paper__field", size, blank);
             html! {
                 <div {class}>
                     <span class="paper__label">{ words(label, languages) }</span>
