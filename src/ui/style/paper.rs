@@ -24,16 +24,16 @@ pub(super) fn sheet() -> StyleSource {
         .paper__act { flex: 1 1 100%; display: flex; gap: 12px; padding: 1px 0; }
         .paper__time { flex: none; min-width: 92px; font-weight: 600; font-variant-numeric: tabular-nums; }
         .paper__statement { flex: 1 1 100%; margin-top: 5px; }
-        .paper--compact { font-size: 10px; line-height: 1.25; }
+        .paper--compact { font-size: 11px; line-height: 1.25; }
         .paper--compact > .paper__heading { font-size: 14px; }
         .paper--compact > .paper__not-official { font-size: 10px; }
         .paper--compact > .paper__section { margin-top: 3px; }
         .paper--compact > .paper__section > .paper__title { font-size: 11px; border-bottom-width: 1px; }
         .paper--compact > .paper__section > .paper__rows > .paper__field { display: block; flex: 1 1 100%; min-height: 0; padding: 1px 0; }
-        .paper--compact > .paper__section > .paper__rows > .paper__field--blank { flex: 1 1 44%; min-height: 22px; }
+        .paper--compact > .paper__section > .paper__rows > .paper__field--blank { flex: 1 1 44%; min-height: 26px; }
         .paper--compact > .paper__section > .paper__rows > .paper__field > .paper__label { font-size: 9px; max-width: none; margin-inline-end: 6px; }
         .paper--compact > .paper__section > .paper__rows > .paper__field > .paper__value--digits { font-size: 13px; }
-        .paper--compact > .paper__section > .paper__rows > .paper__field > .paper__barcode { height: 22px; margin: 0 10px; vertical-align: middle; }
+        .paper--compact > .paper__section > .paper__rows > .paper__field > .paper__barcode { height: 22px; margin: 3px 10px; vertical-align: middle; }
         .paper--compact > .paper__section > .paper__rows > .paper__field > .paper__verdict { font-size: 9px; }
         .paper--compact > .paper__section > .paper__rows > .paper__act { padding: 0; }
         .paper--compact > .paper__section > .paper__rows > .paper__statement { margin-top: 2px; }
