@@ -2,24 +2,56 @@
 
 use yew::prelude::*;
 
-use crate::flow::{Cite, Flow, Group};
+use crate::flow::{Cite, Flow, Group, Step};
 use crate::id::Locale;
 use crate::locale::{UiKey, ui};
-use crate::reference::Role;
+use crate::reference::{Kind, Reference, Role};
 use crate::ui::parts::heading::heading;
 use crate::ui::parts::lines::numbered;
-use crate::ui::parts::reference::{cited, doors};
+use crate::ui::parts::reference::{cited, doors, label};
 use crate::ui::parts::task_card::small_link;
 use crate::ui::route::Page;
 use crate::ui::view::View;
 
-/// The acts of the first screen: the flow and its words.
-const ACTS: [(&str, UiKey, UiKey); 4] = [
-    ("lock-phone", UiKey::HomeLock, UiKey::HomeLockLine),
-    ("suspend-line", UiKey::HomeLine, UiKey::HomeLineLine),
-    ("bank-cards", UiKey::HomeMoney, UiKey::HomeMoneyLine),
-    ("wechat-freeze", UiKey::HomeWechat, UiKey::HomeWechatLine),
+/// An act of the first screen.
+struct Act {
+    /// The flow a tap opens.
+    flow: &'static str,
+    title: UiKey,
+    line: UiKey,
+    /// The flows whose first numbers and addresses stand under it, one tap away.
+    direct: &'static [&'static str],
+}
+
+const ACTS: [Act; 4] = [
+    Act {
+        flow: "lock-phone",
+        title: UiKey::HomeLock,
+        line: UiKey::HomeLockLine,
+        direct: &["lock-phone"],
+    },
+    Act {
+        flow: "suspend-line",
+        title: UiKey::HomeLine,
+        line: UiKey::HomeLineLine,
+        direct: &["suspend-line"],
+    },
+    Act {
+        flow: "bank-cards",
+        title: UiKey::HomeMoney,
+        line: UiKey::HomeMoneyLine,
+        direct: &["weixin-pay", "alipay"],
+    },
+    Act {
+        flow: "wechat-freeze",
+        title: UiKey::HomeWechat,
+        line: UiKey::HomeWechatLine,
+        direct: &["wechat-freeze"],
+    },
 ];
+
+/// The most numbers and addresses under one act.
+const DIRECT: usize = 4;
 
 pub(super) fn page(view: &View) -> Html {
     html! {
@@ -57,20 +89,68 @@ fn step_by_step(view: &View) -> Html {
     view.link(Page::beginning(triage), "button button--main button--next", content)
 }
 
-fn act(view: &View, (flow, title, line): &(&str, UiKey, UiKey)) -> Html {
-    let Some(flow) = view.guide().flow(flow) else { return Html::default() };
+fn act(view: &View, act: &Act) -> Html {
+    let Some(flow) = view.guide().flow(act.flow) else { return Html::default() };
     let content = html! {
         <>
-            <span class="small__title">{ view.ui(*title) }</span>
-            <span class="small__line">{ view.ui(*line) }</span>
+            <span class="small__title">{ view.ui(act.title) }</span>
+            <span class="small__line">{ view.ui(act.line) }</span>
         </>
     };
-    view.link(Page::step(flow, flow.start().id()), "small", content)
+    html! {
+        <>
+            { view.link(Page::step(flow, flow.start().id()), "small", content) }
+            <p class="direct">{ for direct(view, act).into_iter().map(|it| chip(&[view], it)) }</p>
+        </>
+    }
+}
+
+/// Numbers to tap and addresses to type, before any question: the first of the act's flows.
+fn direct<'v>(view: &'v View, act: &Act) -> Vec<&'v Reference> {
+    let emergency = cited(view, &[Cite::Role(Role::Emergency)]);
+    let mut shown: Vec<&Reference> = Vec::new();
+    for flow in act.direct.iter().filter_map(|id| view.guide().flow(id)) {
+        let cites = flow.steps().iter().flat_map(Step::cites).cloned().collect::<Vec<_>>();
+        let callable = cited(view, &cites)
+            .into_iter()
+            .filter(|it| is_near(&it.kind) && !emergency.contains(it));
+        // Of several flows each gives its first, of one flow as many as there is room for.
+        let room = if act.direct.len() > 1 { 1 } else { usize::MAX };
+        for reference in callable.take(room) {
+            if !shown.contains(&reference) {
+                shown.push(reference);
+            }
+        }
+    }
+    shown.truncate(DIRECT);
+    shown
+}
+
+/// What can be opened from here; numbers for callers abroad stand in the flow.
+fn is_near(kind: &Kind) -> bool {
+    match kind {
+        Kind::Phone(number) => !number.starts_with('+'),
+        Kind::Link(_) => true,
+        Kind::Text(_) | Kind::Path | Kind::Rule | Kind::Missing => false,
+    }
+}
+
+/// One number or address, named in the language of each view.
+fn chip(views: &[&View], reference: &Reference) -> Html {
+    let names = views.iter().map(|view| {
+        html! { <span class="direct__name" lang={tag(view)}>{ label(view, reference) }</span> }
+    });
+    html! {
+        <a class="direct__chip" href={reference.kind.href()} rel="noreferrer">
+            { for names }
+            <span class="direct__value">{ reference.kind.shown().unwrap_or_default() }</span>
+        </a>
+    }
 }
 
 /// The other flows of the home page, by the part of the guide they belong to.
 fn group(view: &View, group: Group) -> Html {
-    let in_acts = |flow: &Flow| ACTS.iter().any(|(id, ..)| *id == flow.id.as_str());
+    let in_acts = |flow: &Flow| ACTS.iter().any(|act| act.flow == flow.id.as_str());
     let triage = &view.guide().triage().id;
     let flows: Vec<&Flow> = view
         .guide()
@@ -99,8 +179,8 @@ pub fn root(views: &[View]) -> Html {
                     <span class="root__line" lang={tag(view)}>{ view.ui(UiKey::SiteName) }</span>
                 }) }</h1>
                 { for views.first().map(|view| danger_for_all(views, view)) }
-                { for ACTS.iter().map(|act| root_act(views, act)) }
                 { for views.iter().map(|view| html! { <div lang={tag(view)}>{ step_by_step(view) }</div> }) }
+                { for ACTS.iter().map(|act| root_act(views, act)) }
                 <nav class="root__languages">{ for views.iter().map(|view| {
                     html! { <span lang={tag(view)}>{ view.link(Page::Home, "small", html! { { view.ui(UiKey::LanguageName) } }) }</span> }
                 }) }</nav>
@@ -123,17 +203,19 @@ fn danger_for_all(views: &[View], first: &View) -> Html {
     }
 }
 
-fn root_act(views: &[View], (flow, title, line): &(&str, UiKey, UiKey)) -> Html {
+fn root_act(views: &[View], act: &Act) -> Html {
+    let links = views.iter().filter_map(|view| {
+        let flow = view.guide().flow(act.flow)?;
+        let content = html! { <span class="small__title">{ view.ui(act.title) }</span> };
+        let link = view.link(Page::step(flow, flow.start().id()), "small", content);
+        Some(html! { <div lang={tag(view)}>{ link }</div> })
+    });
+    let named: Vec<&View> = views.iter().collect();
+    let chips = views.first().map(|view| direct(view, act)).unwrap_or_default();
     html! {
-        <div class="root__act">{ for views.iter().filter_map(|view| {
-            let flow = view.guide().flow(flow)?;
-            let content = html! {
-                <>
-                    <span class="small__title">{ view.ui(*title) }</span>
-                    <span class="small__line">{ view.ui(*line) }</span>
-                </>
-            };
-            Some(html! { <div lang={tag(view)}>{ view.link(Page::step(flow, flow.start().id()), "small", content) }</div> })
-        }) }</div>
+        <section>
+            <div class="root__act">{ for links }</div>
+            <p class="direct">{ for chips.into_iter().map(|it| chip(&named, it)) }</p>
+        </section>
     }
 }

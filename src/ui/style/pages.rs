@@ -11,6 +11,10 @@ pub(super) fn sheet() -> StyleSource {
         .acts { padding: 0; list-style: none; display: flex; flex-direction: column; gap: 10px; counter-reset: act; }
         .acts > li > .small { position: relative; padding-inline-start: 58px; }
         .acts > li > .small::before { counter-increment: act; content: counter(act); position: absolute; inset-inline-start: 14px; top: 13px; width: 32px; height: 32px; border-radius: 50%; background: var(--main); color: var(--on-main); text-align: center; line-height: 32px; font-weight: 700; }
+        .direct { display: flex; flex-wrap: wrap; gap: 0 14px; padding: 0 4px; }
+        .direct__chip { display: inline-block; line-height: 1.35; min-height: 48px; padding: 12px 0; font-size: 16px; overflow-wrap: anywhere; }
+        .direct__name { margin-inline-end: 6px; }
+        .direct__value { font-weight: 700; font-variant-numeric: tabular-nums; }
         .group { margin-top: 4px; }
         .group__title { font-size: 16px; color: var(--soft); margin-bottom: 6px; }
         .root { display: flex; flex-direction: column; gap: 12px; }
