@@ -6,7 +6,7 @@ use crate::content::Bundle;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::flow::resolve::Known;
 use crate::flow::{Cite, Flow, Status, resolve as resolve_flow};
-use crate::id::{FlowId, Locale, RefId, Region};
+use crate::id::{Locale, RefId, Region};
 use crate::locale::{Catalog, SOURCE_LOCALE};
 use crate::reference::{Pack, Reference, Role, resolve as resolve_pack};
 
@@ -137,11 +137,6 @@ impl Guide {
     pub fn words(&self, locale: &Locale) -> &Catalog {
         let found = self.catalogs.iter().find(|catalog| catalog.locale() == locale);
         found.or_else(|| self.catalogs.first()).expect("a guide has words")
-    }
-
-    /// A flow by an id that is known to exist.
-    pub fn task_title(&self, words: &Catalog, id: &FlowId) -> String {
-        words.flow(id, "title")
     }
 }
 

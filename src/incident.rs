@@ -95,10 +95,6 @@ impl Incident {
         }
         self.set(field, text);
     }
-
-    pub fn is_empty(&self) -> bool {
-        *self == Incident::default()
-    }
 }
 
 /// Says only how much was written, never what.
