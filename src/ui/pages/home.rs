@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::flow::{Cite, Flow, Group, Step};
+use crate::flow::{Cite, Flow, Group};
 use crate::id::Locale;
 use crate::locale::{UiKey, ui};
 use crate::reference::{Kind, Reference, Role};
 use crate::ui::parts::heading::heading;
 use crate::ui::parts::lines::numbered;
-use crate::ui::parts::reference::{cited, doors, label};
+use crate::ui::parts::reference::{cited, doors, label, reachable};
 use crate::ui::parts::task_card::small_link;
 use crate::ui::route::Page;
 use crate::ui::view::View;
@@ -110,13 +110,12 @@ fn direct<'v>(view: &'v View, act: &Act) -> Vec<&'v Reference> {
     let emergency = cited(view, &[Cite::Role(Role::Emergency)]);
     let mut shown: Vec<&Reference> = Vec::new();
     for flow in act.direct.iter().filter_map(|id| view.guide().flow(id)) {
-        let cites = flow.steps().iter().flat_map(Step::cites).cloned().collect::<Vec<_>>();
-        let callable = cited(view, &cites)
+        let near = reachable(view, flow)
             .into_iter()
             .filter(|it| is_near(&it.kind) && !emergency.contains(it));
         // Of several flows each gives its first, of one flow as many as there is room for.
         let room = if act.direct.len() > 1 { 1 } else { usize::MAX };
-        for reference in callable.take(room) {
+        for reference in near.take(room) {
             if !shown.contains(&reference) {
                 shown.push(reference);
             }
@@ -126,13 +125,9 @@ fn direct<'v>(view: &'v View, act: &Act) -> Vec<&'v Reference> {
     shown
 }
 
-/// What can be opened from here; numbers for callers abroad stand in the flow.
+/// Numbers for callers abroad stand in the flow.
 fn is_near(kind: &Kind) -> bool {
-    match kind {
-        Kind::Phone(number) => !number.starts_with('+'),
-        Kind::Link(_) => true,
-        Kind::Text(_) | Kind::Path | Kind::Rule | Kind::Missing => false,
-    }
+    !matches!(kind, Kind::Phone(number) if number.starts_with('+'))
 }
 
 /// One number or address, named in the language of each view.

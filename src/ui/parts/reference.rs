@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::flow::Cite;
+use crate::flow::{Cite, Flow};
 use crate::locale::UiKey;
 use crate::reference::{Check, Freshness, Grade, Kind, Proof, Reference};
 use crate::ui::view::View;
@@ -10,6 +10,18 @@ use crate::ui::view::View;
 /// The references of a step, here. What this region does not fill is left out.
 pub fn cited<'v>(view: &'v View, cites: &[Cite]) -> Vec<&'v Reference> {
     cites.iter().filter_map(|cite| view.guide().cited(cite, &view.state.session.region)).collect()
+}
+
+/// What can be called or opened anywhere in a flow, here: each once, in the order of its steps.
+pub fn reachable<'v>(view: &'v View, flow: &Flow) -> Vec<&'v Reference> {
+    let mut found: Vec<&Reference> = Vec::new();
+    for reference in flow.steps().iter().flat_map(|step| cited(view, step.cites())) {
+        let opens = matches!(reference.kind, Kind::Phone(_) | Kind::Link(_));
+        if opens && !found.iter().any(|it| it.id == reference.id) {
+            found.push(reference);
+        }
+    }
+    found
 }
 
 fn word(view: &View, reference: &Reference, slot: &str) -> Option<String> {

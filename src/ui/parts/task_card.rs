@@ -1,13 +1,11 @@
 //! A task as it stands in a plan.
 
-use std::collections::BTreeSet;
-
 use yew::prelude::*;
 
-use crate::flow::{Flow, Mark, Step, Task, Window};
+use crate::flow::{Flow, Mark, Task, Window};
 use crate::locale::{UiKey, ui};
 use crate::plan::Item;
-use crate::reference::Kind;
+use crate::ui::parts::reference::{label, reachable};
 use crate::ui::route::Page;
 use crate::ui::view::View;
 
@@ -71,15 +69,10 @@ pub fn mark(view: &View, mark: Mark) -> Html {
 
 /// On paper nothing can be tapped, so the numbers and addresses of the task stand under it.
 fn numbers_on_paper(view: &View, flow: &Flow) -> Html {
-    let mut seen = BTreeSet::new();
-    let references = flow.steps().iter().flat_map(Step::cites);
-    let references = references
-        .filter_map(|cite| view.guide().cited(cite, &view.state.session.region))
-        .filter(|reference| matches!(reference.kind, Kind::Phone(_) | Kind::Link(_)))
-        .filter(|reference| seen.insert(reference.id.clone()));
-    let line: Vec<String> = references
+    let line: Vec<String> = reachable(view, flow)
+        .into_iter()
         .map(|reference| {
-            let label = super::reference::label(view, reference);
+            let label = label(view, reference);
             format!("{label} {}", reference.kind.shown().unwrap_or_default())
         })
         .collect();
@@ -112,8 +105,8 @@ pub fn small_link(view: &View, flow: &Flow) -> Html {
 pub fn locked(view: &View, item: &Item<'_>) -> Html {
     let words = view.words();
     let held = view.state.session.means_in_hand(view.guide());
-    let doors: Vec<String> = item
-        .lacking(held)
+    let lacking = item.lacking(held);
+    let doors: Vec<String> = lacking
         .iter()
         .map(|lacking| {
             let names: Vec<_> =
@@ -121,11 +114,7 @@ pub fn locked(view: &View, item: &Item<'_>) -> Html {
             names.join(" + ")
         })
         .collect();
-    let hints = item
-        .lacking(held)
-        .into_iter()
-        .take(1)
-        .flat_map(|lacking| lacking.iter().collect::<Vec<_>>());
+    let hints = lacking.first().into_iter().flat_map(|nearest| nearest.iter());
     let content = html! { <span class="card__title">{ words.flow(&item.flow.id, "title") }</span> };
     html! {
         <div class="card card--locked" key={item.flow.id.to_string()}>
