@@ -12,6 +12,8 @@ use crate::reference::{Pack, Reference, Role, resolve as resolve_pack};
 
 /// The flow that asks what happened.
 pub const TRIAGE: &str = "triage";
+/// Where a person is taken to be until they say otherwise.
+pub const FIRST_REGION: &str = "CN";
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct Guide {
@@ -91,8 +93,7 @@ impl Guide {
 
     /// The flows shown in a region: its own and the world's.
     pub fn flows_in<'g>(&'g self, region: &'g Region) -> impl Iterator<Item = &'g Flow> {
-        let world = Region::world();
-        self.flows().filter(move |flow| flow.jurisdiction == *region || flow.jurisdiction == world)
+        self.flows().filter(move |flow| flow.is_shown_in(region))
     }
 
     #[expect(clippy::expect_used, reason = "`essentials` refused a bundle without triage")]
@@ -104,25 +105,30 @@ impl Guide {
         &self.packs
     }
 
-    /// The regions a person can choose.
+    /// The regions a person can choose, mainland China first.
     pub fn regions(&self) -> impl Iterator<Item = &Region> {
+        let of = |first: bool| {
+            let regions = self.packs.iter().map(|pack| &pack.region);
+            regions.filter(move |region| (region.as_str() == FIRST_REGION) == first)
+        };
         let world = Region::world();
-        self.packs.iter().map(|pack| &pack.region).filter(move |region| **region != world)
+        of(true).chain(of(false)).filter(move |region| **region != world)
     }
 
     pub fn reference(&self, id: &RefId) -> Option<&Reference> {
         self.packs.iter().flat_map(|pack| &pack.references).find(|reference| reference.id == *id)
     }
 
-    /// The reference a step means, here. A role that this region does not fill is nothing.
-    pub fn cited(&self, cite: &Cite, region: &Region) -> Option<&Reference> {
-        match cite {
-            Cite::Id(id) => self.reference(id),
+    /// The references a step means, here. A role that this region does not fill is none.
+    pub fn cited(&self, cite: &Cite, region: &Region) -> Vec<&Reference> {
+        let ids = match cite {
+            Cite::Id(id) => std::slice::from_ref(id),
             Cite::Role(role) => {
-                let pack = self.packs.iter().find(|pack| pack.region == *region)?;
-                self.reference(pack.roles.get(role)?)
+                let pack = self.packs.iter().find(|pack| pack.region == *region);
+                pack.and_then(|pack| pack.roles.get(role)).map(Vec::as_slice).unwrap_or_default()
             }
-        }
+        };
+        ids.iter().filter_map(|id| self.reference(id)).collect()
     }
 
     /// The locales there are, the source first.

@@ -100,5 +100,6 @@ fn regions(bundle: &Bundle) -> impl Iterator<Item = &Pack> {
 }
 
 fn is_shown(flow: &Flow, pack: &Pack) -> bool {
-    flow.jurisdiction == pack.region || flow.jurisdiction == Region::world().as_str()
+    let here = flow.jurisdiction == pack.region || flow.jurisdiction == Region::world().as_str();
+    here && !flow.except.contains(&pack.region)
 }
