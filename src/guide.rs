@@ -17,6 +17,8 @@ pub const FIRST_REGION: &str = "CN";
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct Guide {
+    /// The source first. In the app the words of some may still be on their way.
+    locales: Vec<Locale>,
     flows: Vec<Flow>,
     packs: Vec<Pack>,
     catalogs: Vec<Catalog>,
@@ -50,16 +52,18 @@ impl Guide {
             })
             .collect();
         essentials(bundle, &mut problems);
-        let catalogs = bundle
+        let catalogs: Vec<Catalog> = bundle
             .texts
             .iter()
             .map(|(locale, files)| Catalog::new(Locale::new(locale), files))
             .collect();
+        let mut locales: Vec<Locale> = catalogs.iter().map(|it| it.locale().clone()).collect();
+        locales.sort_by_key(|locale| locale.as_str() != SOURCE_LOCALE);
         let flows = flows.into_iter().collect::<Option<Vec<_>>>();
         let packs = packs.into_iter().collect::<Option<Vec<_>>>();
         match (flows, packs) {
             (Some(flows), Some(packs)) if problems.is_empty() => {
-                Ok(Guide { flows, packs, catalogs })
+                Ok(Guide { locales, flows, packs, catalogs })
             }
             _ => Err(problems),
         }
@@ -69,12 +73,13 @@ impl Guide {
     /// words at all, which would break the invariant.
     #[cfg(feature = "compiled")]
     pub(crate) fn compiled(
+        locales: Vec<Locale>,
         flows: Vec<Flow>,
         packs: Vec<Pack>,
         catalogs: Vec<Catalog>,
     ) -> Option<Guide> {
         let sound = flows.iter().any(|flow| flow.id.as_str() == TRIAGE) && !catalogs.is_empty();
-        sound.then_some(Guide { flows, packs, catalogs })
+        sound.then_some(Guide { locales, flows, packs, catalogs })
     }
 
     #[cfg(feature = "compiled")]
@@ -133,9 +138,12 @@ impl Guide {
 
     /// The locales there are, the source first.
     pub fn locales(&self) -> impl Iterator<Item = &Locale> {
-        let source = |catalog: &&Catalog| catalog.locale().as_str() == SOURCE_LOCALE;
-        let others = self.catalogs.iter().filter(move |catalog| !source(catalog));
-        self.catalogs.iter().filter(source).chain(others).map(Catalog::locale)
+        self.locales.iter()
+    }
+
+    /// Whether the words of a locale are here.
+    pub fn speaks(&self, locale: &Locale) -> bool {
+        self.catalogs.iter().any(|catalog| catalog.locale() == locale)
     }
 
     /// The words of a locale; of the first there is where it has none.

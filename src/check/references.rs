@@ -27,15 +27,18 @@ fn all_cited(flow: &Flow) -> impl Iterator<Item = (&str, &'static str, &str)> {
         .flat_map(|step| cited(step).into_iter().map(move |(field, id)| (step.id(), field, id)))
 }
 
-/// Numbers and addresses stand on the page of numbers all the same; a path or a rule that no flow uses is never seen.
+/// Numbers and addresses stand on the page of numbers all the same, and so does what plays a role; a path or a rule that
+/// no flow uses is never seen.
 pub(super) fn unused(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
     let used: BTreeSet<&str> =
         bundle.flows.iter().flat_map(all_cited).map(|(_, _, id)| id).collect();
     for pack in &bundle.packs {
         let mut report = Report::new(format!("regions/{}.json", pack.region), found);
         for reference in &pack.references {
+            let mut roles = pack.roles.values().flat_map(|names| names.all());
             let seen = !matches!(reference.kind, Kind::Path | Kind::Rule)
-                || used.contains(reference.id.as_str());
+                || used.contains(reference.id.as_str())
+                || roles.any(|id| *id == reference.id);
             if !seen {
                 report.add(
                     "unused-reference",

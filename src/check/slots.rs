@@ -106,7 +106,8 @@ fn step_slots(step: &Step) -> Vec<Slot> {
 }
 
 fn region_slots(pack: &Pack) -> Vec<Slot> {
-    let mut slots = Vec::new();
+    let name = Slot { name: "name".into(), required: true, list: false, step: None };
+    let mut slots = vec![name];
     for reference in &pack.references {
         let own = match reference.kind {
             Kind::Path => Some("path"),

@@ -4,6 +4,7 @@ use crate::fact::Fact;
 use crate::flow::{Group, Mark, Record, Reversible, Window};
 use crate::incident::Field;
 use crate::means::Mean;
+use crate::reference::Role;
 
 macro_rules! ui_keys {
     ($($file:literal { $($key:ident $slot:literal)+ })+) => {
@@ -56,6 +57,9 @@ ui_keys! {
         HomeMore "home.more"
         HomeNothingLeaves "home.nothing-leaves"
         WhyWeAsk "question.why"
+        WaitingTitle "waiting.title"
+        WaitingLead "waiting.lead"
+        WaitingPlain "waiting.plain"
         Unknown "question.unknown"
         PickMany "question.pick-many"
         Continue "question.continue"
@@ -155,6 +159,11 @@ ui_keys! {
         RestoredNewer "restored.newer"
         NumbersTitle "numbers.title"
         NumbersLead "numbers.lead"
+        NumbersElsewhere "numbers.elsewhere"
+        NumbersMore "numbers.more"
+        RegionLead "region.lead"
+        RegionHere "region.here"
+        RegionIsHere "region.is-here"
         DraftedOn "footer.reviewed"
         LicenceLine "footer.licence"
     }
@@ -224,6 +233,11 @@ pub fn mean_how_slot(mean: Mean) -> String {
     format!("means-how.{}", mean.name())
 }
 
+/// What the references of a role are about.
+pub fn role_slot(role: Role) -> String {
+    format!("role.{}", role.name())
+}
+
 pub fn brand_slot(brand: &str) -> String {
     format!("brand.{brand}")
 }
@@ -234,6 +248,7 @@ pub fn required() -> Vec<(&'static str, String)> {
         UiKey::ALL.iter().map(|key| (key.file(), key.slot().to_owned())).collect();
     let named = Window::ALL.iter().filter(|window| **window != Window::Never);
     slots.extend(named.map(|window| ("ui", window_slot(*window))));
+    slots.extend(Role::ALL.iter().map(|role| ("ui", role_slot(*role))));
     slots.extend(Mark::ALL.iter().map(|mark| ("ui", mark_slot(*mark))));
     slots.extend(Record::ALL.iter().map(|record| ("ui", record_slot(*record))));
     slots.extend(Group::ALL.iter().map(|group| ("ui", group_slot(*group))));

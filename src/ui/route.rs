@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::flow::Flow;
 use crate::guide::{Guide, TRIAGE};
-use crate::id::{FlowId, Locale, StepId};
+use crate::id::{FlowId, Locale, Region, StepId};
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Route {
@@ -21,9 +21,14 @@ pub enum Page {
     Imei,
     Sheet,
     Numbers,
+    /// The numbers of one region.
+    Region(Region),
     Privacy,
     Erase,
 }
+
+/// The page of numbers, and the folder of the regions' pages.
+const NUMBERS: &str = "numbers";
 
 /// The pages that stand once per locale, with their file names.
 const SINGLE: [(Page, &str); 7] = [
@@ -31,7 +36,7 @@ const SINGLE: [(Page, &str); 7] = [
     (Page::Plan, "plan"),
     (Page::Imei, "check-imei"),
     (Page::Sheet, "sheet"),
-    (Page::Numbers, "numbers"),
+    (Page::Numbers, NUMBERS),
     (Page::Privacy, "privacy"),
     (Page::Erase, "erase"),
 ];
@@ -46,6 +51,8 @@ impl Route {
         let mut routes = Vec::new();
         for locale in guide.locales() {
             routes.extend(SINGLE.iter().map(|(page, _)| Route::new(locale, page.clone())));
+            let regions = guide.regions().map(|region| Page::Region(region.clone()));
+            routes.extend(regions.map(|page| Route::new(locale, page)));
             for flow in guide.flows() {
                 routes.push(Route::new(locale, Page::Task(flow.id.clone())));
                 for step in flow.steps() {
@@ -65,6 +72,9 @@ impl Route {
             (None, ..) => Page::Home,
             (Some(name), None, _) => {
                 SINGLE.iter().find(|(_, file)| *file == name).map(|(page, _)| page.clone())?
+            }
+            (Some(NUMBERS), Some(code), None) => {
+                Page::Region(guide.regions().find(|region| region.as_str() == code)?.clone())
             }
             (Some(flow), Some("index"), None) => Page::Task(guide.flow(flow)?.id.clone()),
             (Some(flow), Some(step), None) => {
@@ -89,6 +99,7 @@ impl fmt::Display for Route {
         match page {
             Page::Task(flow) => write!(f, "{locale}/{flow}/index"),
             Page::Step(flow, step) => write!(f, "{locale}/{flow}/{step}"),
+            Page::Region(region) => write!(f, "{locale}/{NUMBERS}/{region}"),
             page => {
                 let name = SINGLE.iter().find(|(single, _)| single == page).map(|(_, name)| *name);
                 write!(f, "{locale}/{}", name.unwrap_or("index"))
