@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::claim::Claim;
 use crate::flow::{Flow, Window};
 use crate::guide::{FIRST_REGION, Guide, TRIAGE};
 use crate::id::{Locale, Region};
@@ -17,7 +18,7 @@ use crate::reference::Pack;
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Compiled {
     pub structure: Vec<u8>,
-    /// The packs of other regions.
+    /// The packs of other regions, and claims.
     pub more: Option<Vec<u8>>,
     pub words: Vec<Words>,
 }
@@ -36,7 +37,11 @@ pub enum Part {
     More,
 }
 
+/// The words of claims.
+const CLAIMS: &str = "claims";
+
 type Structure = (Vec<Locale>, Vec<Flow>, Vec<Pack>);
+type More = (Vec<Pack>, Vec<Claim>);
 /// File, then slot.
 type Files = BTreeMap<String, BTreeMap<String, Vec<String>>>;
 
@@ -58,7 +63,7 @@ pub fn compile(guide: &Guide) -> Option<Compiled> {
     }
     Some(Compiled {
         structure: postcard::to_allocvec(&(locales, flows, packs)).ok()?,
-        more: Some(postcard::to_allocvec(&more).ok()?),
+        more: Some(postcard::to_allocvec(&(more, guide.claims())).ok()?),
         words,
     })
 }
@@ -66,8 +71,8 @@ pub fn compile(guide: &Guide) -> Option<Compiled> {
 /// The guide again, as far as it has arrived. A locale whose words cannot be read is left out.
 pub fn guide(compiled: &Compiled) -> Option<Guide> {
     let (locales, flows, mut packs): Structure = postcard::from_bytes(&compiled.structure).ok()?;
-    let more: Vec<Pack> =
-        compiled.more.as_ref().and_then(|more| postcard::from_bytes(more).ok()).unwrap_or_default();
+    let more = compiled.more.as_ref().and_then(|more| postcard::from_bytes::<More>(more).ok());
+    let (more, claims) = more.unwrap_or_default();
     for pack in more {
         packs.retain(|name| name.region != pack.region);
         packs.push(pack);
@@ -91,7 +96,7 @@ pub fn guide(compiled: &Compiled) -> Option<Guide> {
     }
     let catalogs =
         arrived.into_iter().map(|(tag, files)| Catalog::compiled(Locale::new(tag), files));
-    Guide::compiled(locales, flows, packs, catalogs.collect())
+    Guide::compiled(locales, flows, packs, claims, catalogs.collect())
 }
 
 /// Whether this page can be shown before the rest has arrived.
@@ -114,8 +119,9 @@ fn split(guide: &Guide, files: &Files) -> [(Part, Files); 2] {
             guide.packs().iter().any(|pack| pack.region.as_str() == file && !is_near(&pack.region));
         for (slot, lines) in slots {
             let step = slot.split('.').next().unwrap_or_default();
-            let waits =
-                (far && slot != "name") || later.is_some_and(|flow| flow.find(step).is_some());
+            let waits = file == CLAIMS
+                || (far && slot != "name")
+                || later.is_some_and(|flow| flow.find(step).is_some());
             let part = if waits { &mut more } else { &mut first };
             part.entry(file.clone()).or_default().insert(slot.clone(), lines.clone());
         }

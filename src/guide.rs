@@ -2,6 +2,8 @@
 //!
 //! Invariant: a `Guide` has a triage flow, a world pack and the source locale, and everything its flows name.
 
+use crate::claim::Claim;
+use crate::claim::resolve::resolve as resolve_claims;
 use crate::content::Bundle;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::flow::resolve::Known;
@@ -21,6 +23,7 @@ pub struct Guide {
     locales: Vec<Locale>,
     flows: Vec<Flow>,
     packs: Vec<Pack>,
+    claims: Vec<Claim>,
     catalogs: Vec<Catalog>,
 }
 
@@ -51,6 +54,7 @@ impl Guide {
                 resolve_flow::resolve(flow, &known, &mut Report::new(file, &mut problems))
             })
             .collect();
+        let claims = resolve_claims(bundle, &mut Report::new("claims.json", &mut problems));
         essentials(bundle, &mut problems);
         let catalogs: Vec<Catalog> = bundle
             .texts
@@ -61,9 +65,9 @@ impl Guide {
         locales.sort_by_key(|locale| locale.as_str() != SOURCE_LOCALE);
         let flows = flows.into_iter().collect::<Option<Vec<_>>>();
         let packs = packs.into_iter().collect::<Option<Vec<_>>>();
-        match (flows, packs) {
-            (Some(flows), Some(packs)) if problems.is_empty() => {
-                Ok(Guide { locales, flows, packs, catalogs })
+        match (flows, packs, claims) {
+            (Some(flows), Some(packs), Some(claims)) if problems.is_empty() => {
+                Ok(Guide { locales, flows, packs, claims, catalogs })
             }
             _ => Err(problems),
         }
@@ -76,10 +80,11 @@ impl Guide {
         locales: Vec<Locale>,
         flows: Vec<Flow>,
         packs: Vec<Pack>,
+        claims: Vec<Claim>,
         catalogs: Vec<Catalog>,
     ) -> Option<Guide> {
         let sound = flows.iter().any(|flow| flow.id.as_str() == TRIAGE) && !catalogs.is_empty();
-        sound.then_some(Guide { locales, flows, packs, catalogs })
+        sound.then_some(Guide { locales, flows, packs, claims, catalogs })
     }
 
     #[cfg(feature = "compiled")]
@@ -104,6 +109,14 @@ impl Guide {
     #[expect(clippy::expect_used, reason = "`essentials` refused a bundle without triage")]
     pub fn triage(&self) -> &Flow {
         self.flows.iter().find(|flow| flow.id.as_str() == TRIAGE).expect("a guide has triage")
+    }
+
+    pub fn claims(&self) -> &[Claim] {
+        &self.claims
+    }
+
+    pub fn claim(&self, id: &str) -> Option<&Claim> {
+        self.claims.iter().find(|claim| claim.id.as_str() == id)
     }
 
     pub fn packs(&self) -> &[Pack] {
