@@ -26,6 +26,8 @@ pub struct Flow {
     pub id: FlowId,
     pub status: Status,
     pub jurisdiction: Region,
+    /// Where it is not shown, because a flow of that region's own does the same.
+    pub except: Vec<Region>,
     pub last_review_date: String,
     pub group: Group,
     pub home: bool,
@@ -42,6 +44,11 @@ pub struct StepIx(usize);
 impl Flow {
     pub fn start(&self) -> &Step {
         self.step(self.start)
+    }
+
+    pub fn is_shown_in(&self, region: &Region) -> bool {
+        let here = self.jurisdiction == *region || self.jurisdiction == Region::world();
+        here && !self.except.contains(region)
     }
 
     pub fn steps(&self) -> &[Step] {

@@ -2,6 +2,8 @@
 //!
 //! Invariant: a `Guide` has a triage flow, a world pack and the source locale, and everything its flows name.
 
+use crate::claim::Claim;
+use crate::claim::resolve::resolve as resolve_claims;
 use crate::content::Bundle;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::flow::resolve::Known;
@@ -12,11 +14,16 @@ use crate::reference::{Pack, Reference, Role, resolve as resolve_pack};
 
 /// The flow that asks what happened.
 pub const TRIAGE: &str = "triage";
+/// Where a person is taken to be until they say otherwise.
+pub const FIRST_REGION: &str = "CN";
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct Guide {
+    /// The source first. In the app the words of some may still be on their way.
+    locales: Vec<Locale>,
     flows: Vec<Flow>,
     packs: Vec<Pack>,
+    claims: Vec<Claim>,
     catalogs: Vec<Catalog>,
 }
 
@@ -47,17 +54,20 @@ impl Guide {
                 resolve_flow::resolve(flow, &known, &mut Report::new(file, &mut problems))
             })
             .collect();
+        let claims = resolve_claims(bundle, &mut Report::new("claims.json", &mut problems));
         essentials(bundle, &mut problems);
-        let catalogs = bundle
+        let catalogs: Vec<Catalog> = bundle
             .texts
             .iter()
             .map(|(locale, files)| Catalog::new(Locale::new(locale), files))
             .collect();
+        let mut locales: Vec<Locale> = catalogs.iter().map(|it| it.locale().clone()).collect();
+        locales.sort_by_key(|locale| locale.as_str() != SOURCE_LOCALE);
         let flows = flows.into_iter().collect::<Option<Vec<_>>>();
         let packs = packs.into_iter().collect::<Option<Vec<_>>>();
-        match (flows, packs) {
-            (Some(flows), Some(packs)) if problems.is_empty() => {
-                Ok(Guide { flows, packs, catalogs })
+        match (flows, packs, claims) {
+            (Some(flows), Some(packs), Some(claims)) if problems.is_empty() => {
+                Ok(Guide { locales, flows, packs, claims, catalogs })
             }
             _ => Err(problems),
         }
@@ -67,12 +77,14 @@ impl Guide {
     /// words at all, which would break the invariant.
     #[cfg(feature = "compiled")]
     pub(crate) fn compiled(
+        locales: Vec<Locale>,
         flows: Vec<Flow>,
         packs: Vec<Pack>,
+        claims: Vec<Claim>,
         catalogs: Vec<Catalog>,
     ) -> Option<Guide> {
         let sound = flows.iter().any(|flow| flow.id.as_str() == TRIAGE) && !catalogs.is_empty();
-        sound.then_some(Guide { flows, packs, catalogs })
+        sound.then_some(Guide { locales, flows, packs, claims, catalogs })
     }
 
     #[cfg(feature = "compiled")]
@@ -91,8 +103,7 @@ impl Guide {
 
     /// The flows shown in a region: its own and the world's.
     pub fn flows_in<'g>(&'g self, region: &'g Region) -> impl Iterator<Item = &'g Flow> {
-        let world = Region::world();
-        self.flows().filter(move |flow| flow.jurisdiction == *region || flow.jurisdiction == world)
+        self.flows().filter(move |flow| flow.is_shown_in(region))
     }
 
     #[expect(clippy::expect_used, reason = "`essentials` refused a bundle without triage")]
@@ -100,36 +111,57 @@ impl Guide {
         self.flows.iter().find(|flow| flow.id.as_str() == TRIAGE).expect("a guide has triage")
     }
 
+    pub fn claims(&self) -> &[Claim] {
+        &self.claims
+    }
+
+    pub fn claim(&self, id: &str) -> Option<&Claim> {
+        self.claims.iter().find(|claim| claim.id.as_str() == id)
+    }
+
     pub fn packs(&self) -> &[Pack] {
         &self.packs
     }
 
-    /// The regions a person can choose.
+    /// The regions a person can choose, mainland China first.
     pub fn regions(&self) -> impl Iterator<Item = &Region> {
+        let of = |first: bool| {
+            let regions = self.packs.iter().map(|pack| &pack.region);
+            regions.filter(move |region| (region.as_str() == FIRST_REGION) == first)
+        };
         let world = Region::world();
-        self.packs.iter().map(|pack| &pack.region).filter(move |region| **region != world)
+        of(true).chain(of(false)).filter(move |region| **region != world)
     }
 
     pub fn reference(&self, id: &RefId) -> Option<&Reference> {
         self.packs.iter().flat_map(|pack| &pack.references).find(|reference| reference.id == *id)
     }
 
-    /// The reference a step means, here. A role that this region does not fill is nothing.
-    pub fn cited(&self, cite: &Cite, region: &Region) -> Option<&Reference> {
-        match cite {
-            Cite::Id(id) => self.reference(id),
+    /// Where a flow is to be read by somebody who is here: here, if it is shown here, or where it belongs.
+    pub fn region_of(&self, flow: &Flow, here: &Region) -> Region {
+        if flow.is_shown_in(here) { here.clone() } else { flow.jurisdiction.clone() }
+    }
+
+    /// The references a step means, here. A role that this region does not fill is none.
+    pub fn cited(&self, cite: &Cite, region: &Region) -> Vec<&Reference> {
+        let ids = match cite {
+            Cite::Id(id) => std::slice::from_ref(id),
             Cite::Role(role) => {
-                let pack = self.packs.iter().find(|pack| pack.region == *region)?;
-                self.reference(pack.roles.get(role)?)
+                let pack = self.packs.iter().find(|pack| pack.region == *region);
+                pack.and_then(|pack| pack.roles.get(role)).map(Vec::as_slice).unwrap_or_default()
             }
-        }
+        };
+        ids.iter().filter_map(|id| self.reference(id)).collect()
     }
 
     /// The locales there are, the source first.
     pub fn locales(&self) -> impl Iterator<Item = &Locale> {
-        let source = |catalog: &&Catalog| catalog.locale().as_str() == SOURCE_LOCALE;
-        let others = self.catalogs.iter().filter(move |catalog| !source(catalog));
-        self.catalogs.iter().filter(source).chain(others).map(Catalog::locale)
+        self.locales.iter()
+    }
+
+    /// Whether the words of a locale are here.
+    pub fn speaks(&self, locale: &Locale) -> bool {
+        self.catalogs.iter().any(|catalog| catalog.locale() == locale)
     }
 
     /// The words of a locale; of the first there is where it has none.

@@ -70,8 +70,7 @@ pub fn build<'g>(guide: &'g Guide, facts: &FactSet, means: Means, region: &Regio
     let mut ready = Vec::new();
     let mut locked = Vec::new();
     for flow in guide.flows() {
-        let here = flow.jurisdiction == *region || flow.jurisdiction == Region::world();
-        let Some(task) = flow.task.as_ref().filter(|_| here) else {
+        let Some(task) = flow.task.as_ref().filter(|_| flow.is_shown_in(region)) else {
             continue;
         };
         let Some(rule) = task.rule(facts).filter(|rule| rule.window != Window::Never) else {

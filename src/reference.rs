@@ -21,7 +21,7 @@ pub const AGEING_AFTER_DAYS: i64 = 90;
 #[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct Pack {
     pub region: Region,
-    pub roles: BTreeMap<Role, RefId>,
+    pub roles: BTreeMap<Role, Vec<RefId>>,
     pub references: Vec<Reference>,
 }
 
@@ -115,7 +115,19 @@ impl Kind {
 }
 
 impl Role {
-    pub const ALL: [Role; 3] = [Role::Emergency, Role::Police, Role::PoliceText];
+    pub const ALL: [Role; 11] = [
+        Role::Emergency,
+        Role::Police,
+        Role::PoliceText,
+        Role::PoliceOnline,
+        Role::Line,
+        Role::ImeiBlock,
+        Role::Fraud,
+        Role::Identity,
+        Role::Bank,
+        Role::LostProperty,
+        Role::Consular,
+    ];
 
     /// The name used in flow files, after `@`.
     pub const fn name(self) -> &'static str {
@@ -123,6 +135,14 @@ impl Role {
             Role::Emergency => "emergency",
             Role::Police => "police",
             Role::PoliceText => "police-text",
+            Role::PoliceOnline => "police-online",
+            Role::Line => "line",
+            Role::ImeiBlock => "imei-block",
+            Role::Fraud => "fraud",
+            Role::Identity => "identity",
+            Role::Bank => "bank",
+            Role::LostProperty => "lost-property",
+            Role::Consular => "consular",
         }
     }
 

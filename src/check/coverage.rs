@@ -68,7 +68,7 @@ pub fn every_plan<'g>(
     mut visit: impl FnMut(&Situation<'_, 'g>),
 ) {
     for region in regions(guide) {
-        let tasks: Vec<_> = tasks(guide).filter(|(flow, _)| is_shown(flow, &region)).collect();
+        let tasks: Vec<_> = tasks(guide).filter(|(flow, _)| flow.is_shown_in(&region)).collect();
         let means = distinct_means(&tasks);
         for view in views::views(bundle, guide.triage(), &tasks) {
             for means in &means {
@@ -83,7 +83,7 @@ pub fn every_plan<'g>(
 pub(super) fn regions(guide: &Guide) -> Vec<Region> {
     let mut regions: BTreeMap<Vec<&str>, &Region> = BTreeMap::new();
     for region in guide.regions() {
-        let shown = tasks(guide).filter(|(flow, _)| is_shown(flow, region));
+        let shown = tasks(guide).filter(|(flow, _)| flow.is_shown_in(region));
         regions.entry(shown.map(|(flow, _)| flow.id.as_str()).collect()).or_insert(region);
     }
     regions.into_values().cloned().collect()
@@ -91,10 +91,6 @@ pub(super) fn regions(guide: &Guide) -> Vec<Region> {
 
 fn tasks(guide: &Guide) -> impl Iterator<Item = (&Flow, &Task)> {
     guide.flows().filter_map(|flow| Some((flow, flow.task.as_ref()?)))
-}
-
-fn is_shown(flow: &Flow, region: &Region) -> bool {
-    flow.jurisdiction == *region || flow.jurisdiction == Region::world()
 }
 
 /// One subset for each different set of open doors.

@@ -25,7 +25,7 @@ pub(super) fn kebab_case(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn check_name(report: &mut Report<'_>, at: &str, id: &str) {
+pub(super) fn check_name(report: &mut Report<'_>, at: &str, id: &str) {
     if !is_kebab_case(id) {
         report.add(
             "not-kebab",
@@ -117,15 +117,18 @@ pub(super) fn regions_and_days(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
             let wrong = format!("`{day}` is not a day");
             report.add("bad-date", "", "lastReviewDate", wrong, "write it as YYYY-MM-DD");
         }
-        let mut regions = bundle.packs.iter().map(|pack| pack.region.as_str());
-        if !regions.any(|region| region == flow.jurisdiction) {
-            report.add(
-                "unknown-region",
-                "",
-                "jurisdiction",
-                format!("there is no region pack `{}`", flow.jurisdiction),
-                nearest(&flow.jurisdiction, bundle.packs.iter().map(|pack| pack.region.as_str())),
-            );
+        let excepted = flow.except.iter().map(|region| ("except", region));
+        for (field, named) in [("jurisdiction", &flow.jurisdiction)].into_iter().chain(excepted) {
+            let regions = || bundle.packs.iter().map(|pack| pack.region.as_str());
+            if !regions().any(|region| region == named) {
+                report.add(
+                    "unknown-region",
+                    "",
+                    field,
+                    format!("there is no region pack `{named}`"),
+                    nearest(named, regions()),
+                );
+            }
         }
     }
 }

@@ -156,7 +156,7 @@ pub(super) fn nobody_left_alone(plans: &Plans<'_>, found: &mut Vec<Diagnostic>) 
         let protecting: Vec<usize> = (0..plans.tasks.len())
             .filter(|ix| {
                 plans.tasks.get(*ix).is_some_and(|(flow, task)| {
-                    (flow.jurisdiction == pack.region || flow.jurisdiction == world)
+                    flow.is_shown_in(&pack.region)
                         && matches!(task.harm, Harm::Safety | Harm::Money | Harm::Identity)
                         && !plans.drafts.contains(flow.id.as_str())
                 })

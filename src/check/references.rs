@@ -27,15 +27,23 @@ fn all_cited(flow: &Flow) -> impl Iterator<Item = (&str, &'static str, &str)> {
         .flat_map(|step| cited(step).into_iter().map(move |(field, id)| (step.id(), field, id)))
 }
 
-/// Numbers and addresses stand on the page of numbers all the same; a path or a rule that no flow uses is never seen.
+/// Numbers and addresses stand on the page of numbers all the same, and so does what plays a role; a path or a rule that
+/// no flow uses is never seen.
 pub(super) fn unused(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
-    let used: BTreeSet<&str> =
-        bundle.flows.iter().flat_map(all_cited).map(|(_, _, id)| id).collect();
+    let used: BTreeSet<&str> = bundle
+        .flows
+        .iter()
+        .flat_map(all_cited)
+        .map(|(_, _, id)| id)
+        .chain(claimed(bundle))
+        .collect();
     for pack in &bundle.packs {
         let mut report = Report::new(format!("regions/{}.json", pack.region), found);
         for reference in &pack.references {
+            let mut roles = pack.roles.values().flat_map(|names| names.all());
             let seen = !matches!(reference.kind, Kind::Path | Kind::Rule)
-                || used.contains(reference.id.as_str());
+                || used.contains(reference.id.as_str())
+                || roles.any(|id| *id == reference.id);
             if !seen {
                 report.add(
                     "unused-reference",
@@ -49,8 +57,12 @@ pub(super) fn unused(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
     }
 }
 
+fn claimed(bundle: &Bundle) -> impl Iterator<Item = &str> {
+    bundle.claims.claims.iter().flat_map(|claim| &claim.references).map(String::as_str)
+}
+
 pub(super) fn unfilled_roles(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
-    for pack in regions(bundle) {
+    for pack in &bundle.packs {
         let mut report = Report::new(format!("regions/{}.json", pack.region), found);
         let mut wanted: BTreeSet<Role> = BTreeSet::new();
         for flow in bundle.flows.iter().filter(|flow| is_shown(flow, pack)) {
@@ -94,11 +106,11 @@ pub(super) fn foreign(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn regions(bundle: &Bundle) -> impl Iterator<Item = &Pack> {
-    let world = Region::world();
-    bundle.packs.iter().filter(move |pack| pack.region != world.as_str())
-}
-
+/// The world's own pack stands in where a flow is read from a region it is not for.
 fn is_shown(flow: &Flow, pack: &Pack) -> bool {
-    flow.jurisdiction == pack.region || flow.jurisdiction == Region::world().as_str()
+    if pack.region == Region::world().as_str() {
+        return !flow.except.is_empty();
+    }
+    let here = flow.jurisdiction == pack.region || flow.jurisdiction == Region::world().as_str();
+    here && !flow.except.contains(&pack.region)
 }

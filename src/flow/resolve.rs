@@ -50,6 +50,7 @@ pub fn resolve(flow: &wire::Flow, known: &Known<'_>, report: &mut Report<'_>) ->
         id: FlowId::new(&flow.id),
         status: flow.status,
         jurisdiction: Region::new(&flow.jurisdiction),
+        except: flow.except.iter().map(|region| Region::new(region)).collect(),
         last_review_date: flow.last_review_date.clone(),
         group: flow.group,
         home: flow.home,

@@ -95,6 +95,9 @@ pub struct Flow {
     pub status: Status,
     /// ISO 3166-1 alpha-2, or `001` for the world.
     pub jurisdiction: String,
+    /// For a flow of the world: regions that have one of their own instead.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub except: Vec<String>,
     /// `YYYY-MM-DD`.
     pub last_review_date: String,
     pub group: Group,

@@ -1,9 +1,11 @@
 //! The words of the interface and of the sheet: every slot that must stand in `ui.json` and `sheet.json`.
 
+use crate::claim::Verdict;
 use crate::fact::Fact;
 use crate::flow::{Group, Mark, Record, Reversible, Window};
 use crate::incident::Field;
 use crate::means::Mean;
+use crate::reference::Role;
 
 macro_rules! ui_keys {
     ($($file:literal { $($key:ident $slot:literal)+ })+) => {
@@ -56,6 +58,9 @@ ui_keys! {
         HomeMore "home.more"
         HomeNothingLeaves "home.nothing-leaves"
         WhyWeAsk "question.why"
+        WaitingTitle "waiting.title"
+        WaitingLead "waiting.lead"
+        WaitingPlain "waiting.plain"
         Unknown "question.unknown"
         PickMany "question.pick-many"
         Continue "question.continue"
@@ -153,8 +158,20 @@ ui_keys! {
         DeviceTitle "device.title"
         RestoredOld "restored.unreadable"
         RestoredNewer "restored.newer"
+        ClaimsTitle "claims.title"
+        ClaimsLead "claims.lead"
+        ClaimsSearch "claims.search"
+        ClaimsAll "claims.all"
+        ClaimsNone "claims.none"
+        ClaimsHeard "claims.heard"
         NumbersTitle "numbers.title"
         NumbersLead "numbers.lead"
+        NumbersElsewhere "numbers.elsewhere"
+        NumbersMore "numbers.more"
+        RegionLead "region.lead"
+        RegionFlows "region.flows"
+        RegionHere "region.here"
+        RegionIsHere "region.is-here"
         DraftedOn "footer.reviewed"
         LicenceLine "footer.licence"
     }
@@ -224,6 +241,16 @@ pub fn mean_how_slot(mean: Mean) -> String {
     format!("means-how.{}", mean.name())
 }
 
+/// What the references of a role are about.
+pub fn role_slot(role: Role) -> String {
+    format!("role.{}", role.name())
+}
+
+/// How a claim stands.
+pub fn verdict_slot(verdict: Verdict) -> String {
+    format!("verdict.{}", name(verdict))
+}
+
 pub fn brand_slot(brand: &str) -> String {
     format!("brand.{brand}")
 }
@@ -234,6 +261,8 @@ pub fn required() -> Vec<(&'static str, String)> {
         UiKey::ALL.iter().map(|key| (key.file(), key.slot().to_owned())).collect();
     let named = Window::ALL.iter().filter(|window| **window != Window::Never);
     slots.extend(named.map(|window| ("ui", window_slot(*window))));
+    slots.extend(Verdict::ALL.iter().map(|verdict| ("ui", verdict_slot(*verdict))));
+    slots.extend(Role::ALL.iter().map(|role| ("ui", role_slot(*role))));
     slots.extend(Mark::ALL.iter().map(|mark| ("ui", mark_slot(*mark))));
     slots.extend(Record::ALL.iter().map(|record| ("ui", record_slot(*record))));
     slots.extend(Group::ALL.iter().map(|group| ("ui", group_slot(*group))));

@@ -26,7 +26,9 @@ pub fn resolve(pack: &wire::Pack, report: &mut Report<'_>) -> Option<Pack> {
         }
     }
     let references = resolved.into_iter().collect::<Option<Vec<_>>>()?;
-    for (role, id) in &pack.roles {
+    let named =
+        pack.roles.iter().flat_map(|(role, names)| names.all().iter().map(move |id| (role, id)));
+    for (role, id) in named {
         if !references.iter().any(|reference| reference.id.as_str() == id) {
             complete = false;
             report.add(
@@ -38,7 +40,8 @@ pub fn resolve(pack: &wire::Pack, report: &mut Report<'_>) -> Option<Pack> {
             );
         }
     }
-    let roles = pack.roles.iter().map(|(role, id)| (*role, RefId::new(id))).collect();
+    let ids = |names: &wire::Names| names.all().iter().map(|id| RefId::new(id)).collect();
+    let roles = pack.roles.iter().map(|(role, names)| (*role, ids(names))).collect();
     complete.then_some(Pack { region, roles, references })
 }
 

@@ -1,4 +1,4 @@
-//! The JSON shape of `flows/regions/<XX>.json`. No methods.
+//! The JSON shape of `flows/regions/<XX>.json`. No methods but the one that hides two spellings.
 
 use std::collections::BTreeMap;
 
@@ -12,9 +12,27 @@ pub struct Pack {
     pub schema: Option<String>,
     /// ISO 3166-1 alpha-2, or `001` for the world. The same as the file's name.
     pub region: String,
-    /// Which reference plays each role here.
-    pub roles: BTreeMap<Role, String>,
+    /// Which references play each role here, the first of them first.
+    pub roles: BTreeMap<Role, Names>,
     pub references: Vec<Reference>,
+}
+
+/// One id, or several.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Names {
+    One(String),
+    Many(Vec<String>),
+}
+
+impl Names {
+    pub fn all(&self) -> &[String] {
+        match self {
+            Names::One(name) => std::slice::from_ref(name),
+            Names::Many(names) => names,
+        }
+    }
 }
 
 /// What every region has its own of. A step names it as `@role`.
@@ -23,8 +41,19 @@ pub struct Pack {
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     Emergency,
+    /// Where a report is made, or help asked for, when nobody is in danger.
     Police,
     PoliceText,
+    PoliceOnline,
+    /// The carriers: suspending a line.
+    Line,
+    /// Who bars a handset by its IMEI, and how.
+    ImeiBlock,
+    Fraud,
+    Identity,
+    Bank,
+    LostProperty,
+    Consular,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]

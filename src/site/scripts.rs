@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256, Sha384};
 
-use crate::compiled::Compiled;
+use crate::compiled::{Compiled, Part};
 use crate::letters;
 
 pub(super) struct Script {
@@ -14,42 +14,67 @@ pub(super) struct Script {
     pub(super) bytes: Vec<u8>,
 }
 
-/// In the order a page runs them: structure, the words of the page's own locale, the app, the words of the others.
+/// In the order a page runs them: structure, the words of the page's own locale, the app, then everything that can wait.
+///
+/// All are deferred and there from the start: a page that asks for something later would break its promise.
 pub(super) struct Scripts {
     structure: Script,
-    words: Vec<(String, Script)>,
+    words: Vec<Spoken>,
     app: Script,
+    /// The references of other regions.
+    more: Script,
+}
+
+struct Spoken {
+    locale: String,
+    part: Part,
+    script: Script,
 }
 
 impl Scripts {
     pub(super) fn new(compiled: &Compiled, app: &[u8]) -> Scripts {
-        let words = compiled.words.iter().map(|(locale, words)| {
-            let text = format!("FIRST_HOUR.words['{locale}']='{}';\n", quoted(words));
-            (locale.clone(), Script::new(&format!("words.{locale}"), text.into_bytes()))
+        let words = compiled.words.iter().map(|words| {
+            let (locale, part) = (words.locale.clone(), words.part);
+            let (place, name) = match part {
+                Part::First => ("words", "words"),
+                Part::More => ("later", "more"),
+            };
+            let text = format!("FIRST_HOUR.{place}['{locale}']='{}';\n", quoted(&words.json));
+            let script = Script::new(&format!("{name}.{locale}"), text.into_bytes());
+            Spoken { locale, part, script }
         });
         let structure = letters::encode(&compiled.structure);
-        let structure = format!("FIRST_HOUR={{structure:'{structure}',words:{{}}}};\n");
+        let structure = format!("FIRST_HOUR={{structure:'{structure}',words:{{}},later:{{}}}};\n");
+        let more = letters::encode(compiled.more.as_deref().unwrap_or_default());
         Scripts {
             structure: Script::new("flows", structure.into_bytes()),
             words: words.collect(),
             app: Script::new("app", app.to_vec()),
+            more: Script::new("regions", format!("FIRST_HOUR.more='{more}';\n").into_bytes()),
         }
     }
 
     /// What the app needs to come alive in this locale.
     pub(super) fn first(&self, locale: &str) -> impl Iterator<Item = &Script> {
-        let own = self.words.iter().filter(move |(tag, _)| tag == locale).map(|(_, script)| script);
+        let own = self.spoken(move |it| it.locale == locale && it.part == Part::First);
         std::iter::once(&self.structure).chain(own).chain(std::iter::once(&self.app))
     }
 
-    /// What lets it change language and print in two, without asking for anything later.
+    /// What follows in the same load, so that nothing is ever asked for later: the rest of this locale, the other
+    /// languages, the other regions.
     pub(super) fn others(&self, locale: &str) -> impl Iterator<Item = &Script> {
-        self.words.iter().filter(move |(tag, _)| tag != locale).map(|(_, script)| script)
+        let own = self.spoken(move |it| it.locale == locale && it.part == Part::More);
+        let first = self.spoken(move |it| it.locale != locale && it.part == Part::First);
+        let more = self.spoken(move |it| it.locale != locale && it.part == Part::More);
+        own.chain(first).chain(std::iter::once(&self.more)).chain(more)
+    }
+
+    fn spoken(&self, wanted: impl Fn(&Spoken) -> bool) -> impl Iterator<Item = &Script> {
+        self.words.iter().filter(move |it| wanted(it)).map(|it| &it.script)
     }
 
     pub(super) fn all(&self) -> impl Iterator<Item = &Script> {
-        let words = self.words.iter().map(|(_, script)| script);
-        [&self.structure, &self.app].into_iter().chain(words)
+        [&self.structure, &self.app].into_iter().chain(self.spoken(|_| true)).chain([&self.more])
     }
 }
 

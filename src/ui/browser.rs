@@ -33,7 +33,7 @@ mod sys {
     use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Window};
     use yew::{InputEvent, MouseEvent, TargetCast};
 
-    use crate::compiled::Compiled;
+    use crate::compiled::{Compiled, Part, Words};
     use crate::date::Date;
     use crate::letters;
 
@@ -66,20 +66,34 @@ mod sys {
         line.or_else(|| event.target_dyn_into::<HtmlTextAreaElement>().map(|it| it.value()))
     }
 
-    /// Structure and words, as the content scripts left them.
+    /// Structure and words, as far as the content scripts have left them.
     pub fn content() -> Option<Compiled> {
         let of = |object: &JsValue, key: &str| {
             js_sys::Reflect::get(object, &JsValue::from_str(key)).ok()
         };
         let content = of(window()?.as_ref(), "FIRST_HOUR")?;
-        let structure = letters::decode(&of(&content, "structure")?.as_string()?)?;
-        let words = of(&content, "words")?.dyn_into::<js_sys::Object>().ok()?;
-        let entries = js_sys::Object::entries(&words);
-        let words = entries.iter().filter_map(|entry| {
-            let entry = entry.dyn_into::<js_sys::Array>().ok()?;
-            Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
-        });
-        Some(Compiled { structure, words: words.collect() })
+        let bytes = |key| letters::decode(&of(&content, key)?.as_string()?);
+        let mut words = Vec::new();
+        for (place, part) in [("words", Part::First), ("later", Part::More)] {
+            let Some(spoken) = of(&content, place) else { continue };
+            let Ok(spoken) = spoken.dyn_into::<js_sys::Object>() else { continue };
+            words.extend(js_sys::Object::entries(&spoken).iter().filter_map(|entry| {
+                let entry = entry.dyn_into::<js_sys::Array>().ok()?;
+                let (locale, json) = (entry.get(0).as_string()?, entry.get(1).as_string()?);
+                Some(Words { locale, part, json })
+            }));
+        }
+        Some(Compiled { structure: bytes("structure")?, more: bytes("more"), words })
+    }
+
+    /// Calls back when everything the page asked for has come or failed; at once, if that is so already.
+    pub fn on_loaded(loaded: impl FnOnce() + 'static) -> Option<EventListener> {
+        let window = window()?;
+        if document()?.ready_state() == "complete" {
+            loaded();
+            return None;
+        }
+        Some(EventListener::once(window.as_ref(), "load", move |_| loaded()))
     }
 
     /// The address of the document, as the build wrote it on the root element.

@@ -1,5 +1,6 @@
 //! One module per kind of page. A page is a function of the [`View`]; it touches no browser.
 
+mod claims;
 mod erase;
 mod home;
 mod imei;
@@ -9,6 +10,7 @@ mod privacy;
 mod sheet;
 mod step;
 mod task;
+mod waiting;
 
 pub use home::root;
 
@@ -20,6 +22,9 @@ use crate::ui::route::{Page, Route};
 use crate::ui::view::View;
 
 pub fn page(view: &View) -> Html {
+    if !has_arrived(view.guide(), &view.state.route) {
+        return waiting::page(view);
+    }
     match &view.state.route.page {
         Page::Home => home::page(view),
         Page::Task(flow) => task::page(view, flow),
@@ -27,16 +32,35 @@ pub fn page(view: &View) -> Html {
         Page::Plan => plan::page(view),
         Page::Imei => imei::page(view),
         Page::Sheet => sheet::page(view),
+        Page::Claims => claims::page(view),
+        Page::Claim(claim) => claims::one(view, claim),
         Page::Numbers => numbers::page(view),
+        Page::Region(region) => numbers::region(view, region),
         Page::Privacy => privacy::page(view),
         Page::Erase => erase::page(view),
     }
+}
+
+/// Whether the words of a page are here. Those that can wait follow the app in the same load.
+fn has_arrived(guide: &Guide, route: &Route) -> bool {
+    let words = guide.words(&route.locale);
+    guide.speaks(&route.locale)
+        && match &route.page {
+            Page::Step(flow, step) => words.find(flow.as_str(), &format!("{step}.title")).is_some(),
+            Page::Claims => !guide.claims().is_empty(),
+            Page::Claim(claim) => !words.claim_lines(claim, "claim").is_empty(),
+            Page::Region(region) => {
+                guide.packs().iter().any(|it| it.region == *region && !it.references.is_empty())
+            }
+            _ => true,
+        }
 }
 
 /// The title of a page. It never holds anything a person typed.
 pub fn title(guide: &Guide, route: &Route) -> String {
     let words = guide.words(&route.locale);
     let own = match &route.page {
+        _ if !has_arrived(guide, route) => words.ui(UiKey::WaitingTitle),
         Page::Home => {
             return format!("{} · {}", words.ui(UiKey::SiteName), words.ui(UiKey::SiteLine));
         }
@@ -45,7 +69,10 @@ pub fn title(guide: &Guide, route: &Route) -> String {
         Page::Plan => words.ui(UiKey::PlanTitle),
         Page::Imei => words.ui(UiKey::ImeiTitle),
         Page::Sheet => words.ui(UiKey::SheetTitle),
+        Page::Claims => words.ui(UiKey::ClaimsTitle),
+        Page::Claim(claim) => words.claim(claim, "claim"),
         Page::Numbers => words.ui(UiKey::NumbersTitle),
+        Page::Region(region) => words.region(region),
         Page::Privacy => words.ui(UiKey::PrivacyTitle),
         Page::Erase => words.ui(UiKey::EraseTitle),
     };

@@ -10,7 +10,7 @@ use crate::date::Date;
 use crate::flow::walk::Answer;
 use crate::flow::{Mark, Record, Step};
 use crate::guide::Guide;
-use crate::id::{FlowId, Locale, OptionId, StepId};
+use crate::id::{FlowId, Locale, OptionId, Region, StepId};
 use crate::incident::Field;
 use crate::means::Mean;
 use crate::plan::Outline;
@@ -59,27 +59,57 @@ pub struct State {
 #[derive(Clone, PartialEq, Debug)]
 pub enum Msg {
     Today(Option<Date>),
+    /// The same guide with words and references that have arrived since.
+    Guide(Rc<Guide>),
     Restore(Box<Session>),
     Remark(Remark),
     Go(Route),
-    Pick { flow: FlowId, step: StepId, option: OptionId, time: String },
-    Tick { flow: FlowId, step: StepId, option: OptionId },
-    Confirm { flow: FlowId, step: StepId },
-    DontKnow { flow: FlowId, step: StepId },
-    Read { flow: FlowId, step: StepId },
-    MarkTask { flow: FlowId, mark: Mark, time: String },
+    Pick {
+        flow: FlowId,
+        step: StepId,
+        option: OptionId,
+        time: String,
+    },
+    Tick {
+        flow: FlowId,
+        step: StepId,
+        option: OptionId,
+    },
+    Confirm {
+        flow: FlowId,
+        step: StepId,
+    },
+    DontKnow {
+        flow: FlowId,
+        step: StepId,
+    },
+    Read {
+        flow: FlowId,
+        step: StepId,
+    },
+    MarkTask {
+        flow: FlowId,
+        mark: Mark,
+        time: String,
+    },
     Unmark(FlowId),
-    Note { flow: FlowId, step: StepId, record: Record, text: String },
+    Note {
+        flow: FlowId,
+        step: StepId,
+        record: Record,
+        text: String,
+    },
     Hold(Mean, bool),
     Write(Field, String),
     SheetLanguages(Vec<Locale>),
+    Region(Region),
     Keep(Keep),
     Erase,
 }
 
 impl State {
     pub fn new(guide: Rc<Guide>, route: Route) -> State {
-        let region = guide.regions().next().cloned().unwrap_or_else(crate::id::Region::world);
+        let region = guide.regions().next().cloned().unwrap_or_else(Region::world);
         let session = Session::new(route.locale.clone(), region);
         State {
             guide: GuideHandle(guide),
@@ -96,6 +126,7 @@ impl State {
     fn after(mut self, msg: Msg) -> State {
         match msg {
             Msg::Today(today) => self.today = today,
+            Msg::Guide(guide) => self.guide = GuideHandle(guide),
             Msg::Restore(session) => {
                 self.session = *session;
                 self.session.locale = self.route.locale.clone();
@@ -131,6 +162,11 @@ impl State {
             }
             Msg::Write(field, text) => self.session.incident.write(field, text),
             Msg::SheetLanguages(languages) => self.sheet_languages = languages,
+            Msg::Region(region) => {
+                self.earlier = None;
+                self.remember_plan();
+                self.session.region = region;
+            }
             Msg::Keep(keep) => self.keep = keep,
             Msg::Erase => {
                 let route = Route::new(&self.route.locale, Page::Erase);

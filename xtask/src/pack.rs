@@ -44,10 +44,9 @@ const START: &str = r#"
     var code = module.charCodeAt(i);
     bytes[i] = code - (code < 127 ? 35 : 69);
   }
-  // Deferred scripts have all run by then, the words of every language among them.
-  var ready = new Promise(function (go) { addEventListener("DOMContentLoaded", go); });
-  Promise.all([WebAssembly.instantiate(bytes, app.imports()), ready]).then(function (both) {
-    app.start(both[0].instance, both[0].module);
+  // What the first hour takes stands before this script; the app asks for the rest when the page is loaded.
+  WebAssembly.instantiate(bytes, app.imports()).then(function (both) {
+    app.start(both.instance, both.module);
   }).catch(leave);
 "#;
 

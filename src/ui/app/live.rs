@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::compiled;
 use crate::session::saved::RestoreError;
 use crate::ui::app::RootProps;
 use crate::ui::route::Route;
@@ -24,6 +25,7 @@ pub fn LivePage(props: &RootProps) -> Html {
         use_callback((), move |msg: Msg, ()| dispatcher.dispatch(msg))
     };
     use_what_the_browser_knows(&props.guide, &dispatch);
+    use_the_rest(&dispatch);
     use_history(&state, &dispatch);
     use_storage(&state, &dispatch);
     use_page_entry(&state);
@@ -50,6 +52,20 @@ fn use_what_the_browser_knows(guide: &GuideHandle, dispatch: &Callback<Msg>) {
             Some(Err(RestoreError::Newer)) => dispatch.emit(Msg::Remark(Remark::Newer)),
             None => {}
         }
+    });
+}
+
+/// What follows the app: other languages, other regions, and what can wait.
+#[hook]
+fn use_the_rest(dispatch: &Callback<Msg>) {
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        let listener = browser::on_loaded(move || {
+            if let Some(guide) = browser::content().and_then(|content| compiled::guide(&content)) {
+                dispatch.emit(Msg::Guide(Rc::new(guide)));
+            }
+        });
+        move || drop(listener)
     });
 }
 

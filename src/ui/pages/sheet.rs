@@ -55,7 +55,8 @@ fn form(view: &View) -> Html {
 
 /// One language, or two side by side.
 fn pairs(view: &View) -> Html {
-    let locales: Vec<Locale> = view.guide().locales().cloned().collect();
+    let guide = view.guide();
+    let locales: Vec<Locale> = guide.locales().filter(|it| guide.speaks(it)).cloned().collect();
     let mut choices: Vec<Vec<Locale>> = locales.iter().map(|locale| vec![locale.clone()]).collect();
     choices.push(locales);
     let now = languages(view);

@@ -1,0 +1,91 @@
+//! The guide as it arrives in a browser: what the first hour takes comes first, and the rest completes it.
+#![cfg(test)]
+#![cfg(feature = "prerender")]
+
+use std::path::Path;
+
+use first_hour::check::load::check_dir;
+use first_hour::compiled::{self, Compiled, Part};
+use first_hour::guide::Guide;
+use first_hour::id::Locale;
+use first_hour::plan;
+
+fn whole() -> Guide {
+    let (bundle, problems) = check_dir(&Path::new(env!("CARGO_MANIFEST_DIR")).join("flows"));
+    assert!(problems.is_empty(), "{problems:?}");
+    Guide::new(&bundle).unwrap()
+}
+
+/// What stands before the app on a page in this locale.
+fn first(locale: &str) -> Compiled {
+    let mut compiled = compiled::compile(&whole()).unwrap();
+    compiled.more = None;
+    compiled.words.retain(|words| words.part == Part::First && words.locale == locale);
+    compiled
+}
+
+#[test]
+fn what_arrives_is_the_whole_guide() {
+    let guide = whole();
+    let arrived = compiled::guide(&compiled::compile(&guide).unwrap()).unwrap();
+    assert!(arrived.flows().eq(guide.flows()));
+    for locale in guide.locales() {
+        assert_eq!(arrived.words(locale), guide.words(locale));
+    }
+    for pack in guide.packs() {
+        assert!(arrived.packs().contains(pack), "{}", pack.region);
+    }
+    assert!(arrived.regions().eq(guide.regions()));
+}
+
+#[test]
+fn the_first_part_is_enough_for_triage_and_its_plans() {
+    let guide = whole();
+    for locale in guide.locales() {
+        let early = compiled::guide(&first(locale.as_str())).unwrap();
+        let words = early.words(locale);
+        assert_eq!(words.locale(), locale);
+        for step in guide.triage().steps() {
+            assert!(words.find("triage", &format!("{}.title", step.id())).is_some());
+        }
+        let region = early.regions().next().unwrap();
+        let plan = plan::build(
+            &early,
+            &Default::default(),
+            first_hour::means::Means::everything(),
+            region,
+        );
+        for item in plan.items() {
+            let reason = format!("reason.{}", item.rule.id);
+            assert!(words.find(item.flow.id.as_str(), "title").is_some(), "{}", item.flow.id);
+            assert!(words.find(item.flow.id.as_str(), &reason).is_some(), "{}", item.flow.id);
+        }
+        for flow in guide.flows().filter(|flow| compiled::comes_first(flow)) {
+            for step in flow.steps() {
+                assert!(words.find(flow.id.as_str(), &format!("{}.title", step.id())).is_some());
+            }
+        }
+    }
+}
+
+#[test]
+fn another_language_is_known_before_its_words_are_here() {
+    let early = compiled::guide(&first("en")).unwrap();
+    let chinese = Locale::new("zh-Hans");
+    assert!(early.locales().any(|locale| *locale == chinese));
+    assert!(!early.speaks(&chinese));
+}
+
+#[test]
+fn damaged_parts_cost_no_more_than_themselves() {
+    let guide = whole();
+    let english = Locale::new("en");
+    let mut compiled = compiled::compile(&guide).unwrap();
+    for words in compiled.words.iter_mut().filter(|words| words.locale != "en") {
+        words.json.truncate(words.json.len() / 2);
+    }
+    compiled.more = compiled.more.map(|more| more.into_iter().take(3).collect());
+    let arrived = compiled::guide(&compiled).unwrap();
+    assert_eq!(arrived.words(&english), guide.words(&english));
+    assert!(arrived.flows().eq(guide.flows()));
+}
