@@ -26,7 +26,7 @@ pub use person::{Person, Task};
 pub use site::{Site, results};
 pub use trouble::{Result, Trouble};
 pub use visit::{Options, visit, visit_as, visit_with};
-pub use words::Words;
+pub use words::{Words, flows};
 
 /// The locales of the site.
 pub const LOCALES: [&str; 2] = ["zh-Hans", "en"];
