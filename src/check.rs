@@ -30,6 +30,8 @@ const RULES: &[fn(&Bundle, &mut Vec<Diagnostic>)] = &[
     references::unfilled_roles,
     references::foreign,
     banned::numbers_and_domains,
+    hostile::hidden_characters,
+    hostile::markup,
     tasks::before_names_a_task,
     tasks::conflicting_rules,
     tasks::means_nobody_gives,
@@ -49,6 +51,7 @@ const PLAN_RULES: &[fn(&Plans<'_>, &mut Vec<Diagnostic>)] = &[
 pub mod banned;
 mod coverage;
 mod graph;
+mod hostile;
 mod ids;
 pub mod load;
 mod plans;
