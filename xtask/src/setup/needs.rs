@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use crate::engine::Engine;
 use crate::setup::Scope;
 use crate::step;
 use crate::toolchain::Toolchain;
@@ -61,7 +62,7 @@ pub const ALL: &[Need] = &[
     Need {
         what: "a browser (Chromium or Chrome)",
         scope: Scope::Tests,
-        present: || browser().is_some(),
+        present: || Engine::Chromium.browser().is_some(),
         apt: "chromium",
         dnf: "chromium",
         mac: "brew install --cask google-chrome",
@@ -71,7 +72,7 @@ pub const ALL: &[Need] = &[
     Need {
         what: "chromedriver, which steers the browser",
         scope: Scope::Tests,
-        present: || tree::program("chromedriver").is_some(),
+        present: || Engine::Chromium.driver().is_some(),
         apt: "chromium-driver",
         dnf: "chromedriver",
         mac: "brew install --cask chromedriver",
@@ -101,20 +102,6 @@ pub const ALL: &[Need] = &[
         elsewhere: "Noto Sans CJK SC from https://fonts.google.com/noto",
     },
 ];
-
-/// The browser the tests drive.
-pub fn browser() -> Option<std::path::PathBuf> {
-    let programs =
-        ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-    let places = [
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-        "/Applications/Chromium.app/Contents/MacOS/Chromium",
-        "C:/Program Files/Google/Chrome/Application/chrome.exe",
-        "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe",
-    ];
-    let place = || places.iter().map(std::path::PathBuf::from).find(|place| place.is_file());
-    programs.iter().find_map(|name| tree::program(name)).or_else(place)
-}
 
 fn chinese_font() -> bool {
     // Macs and Windows come with one.

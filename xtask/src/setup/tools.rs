@@ -46,13 +46,7 @@ fn wanted() -> Result<[Tool; 2], Failure> {
 impl Tool {
     /// In our cache or anywhere on `PATH`, if it is this very version.
     fn present(&self) -> bool {
-        let ours = tree::tools().join("bin").join(format!(
-            "{}{}",
-            self.program,
-            std::env::consts::EXE_SUFFIX
-        ));
-        let place = if ours.is_file() { Some(ours) } else { tree::program(self.program) };
-        place
+        tree::tool(self.program)
             .and_then(|program| step::output(Command::new(program).arg("--version")))
             .is_some_and(|says| says.split(' ').nth(1) == Some(self.version.as_str()))
     }
