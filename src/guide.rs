@@ -124,6 +124,11 @@ impl Guide {
         self.packs.iter().flat_map(|pack| &pack.references).find(|reference| reference.id == *id)
     }
 
+    /// Where a flow is to be read by somebody who is here: here, if it is shown here, or where it belongs.
+    pub fn region_of(&self, flow: &Flow, here: &Region) -> Region {
+        if flow.is_shown_in(here) { here.clone() } else { flow.jurisdiction.clone() }
+    }
+
     /// The references a step means, here. A role that this region does not fill is none.
     pub fn cited(&self, cite: &Cite, region: &Region) -> Vec<&Reference> {
         let ids = match cite {

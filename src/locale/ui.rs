@@ -162,6 +162,7 @@ ui_keys! {
         NumbersElsewhere "numbers.elsewhere"
         NumbersMore "numbers.more"
         RegionLead "region.lead"
+        RegionFlows "region.flows"
         RegionHere "region.here"
         RegionIsHere "region.is-here"
         DraftedOn "footer.reviewed"

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::fact::FactSet;
 use crate::guide::Guide;
+use crate::id::Region;
 use crate::locale::{Catalog, UiKey};
 use crate::plan::Plan;
 use crate::ui::browser;
@@ -50,6 +51,18 @@ impl View {
 
     pub fn ui(&self, key: UiKey) -> String {
         self.words().ui(key)
+    }
+
+    /// Whose numbers this page shows: the person's own region, unless the page is about another.
+    pub fn region(&self) -> Region {
+        let here = &self.state.session.region;
+        match &self.state.route.page {
+            Page::Task(flow) | Page::Step(flow, _) => {
+                let flow = self.guide().flow(flow.as_str());
+                flow.map_or_else(|| here.clone(), |flow| self.guide().region_of(flow, here))
+            }
+            _ => here.clone(),
+        }
     }
 
     pub fn is_app(&self) -> bool {

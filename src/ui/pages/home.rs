@@ -15,8 +15,8 @@ use crate::ui::view::View;
 
 /// An act of the first screen.
 struct Act {
-    /// The flow a tap opens.
-    flow: &'static str,
+    /// The flow a tap opens: the first of these that is shown here.
+    flows: &'static [&'static str],
     title: UiKey,
     line: UiKey,
     /// The flows whose first numbers and addresses stand under it, one tap away.
@@ -25,25 +25,25 @@ struct Act {
 
 const ACTS: [Act; 4] = [
     Act {
-        flow: "lock-phone",
+        flows: &["lock-phone"],
         title: UiKey::HomeLock,
         line: UiKey::HomeLockLine,
         direct: &["lock-phone"],
     },
     Act {
-        flow: "suspend-line",
+        flows: &["suspend-line", "local-line"],
         title: UiKey::HomeLine,
         line: UiKey::HomeLineLine,
-        direct: &["suspend-line"],
+        direct: &["suspend-line", "local-line"],
     },
     Act {
-        flow: "bank-cards",
+        flows: &["bank-cards", "local-bank"],
         title: UiKey::HomeMoney,
         line: UiKey::HomeMoneyLine,
-        direct: &["weixin-pay", "alipay"],
+        direct: &["weixin-pay", "alipay", "local-bank"],
     },
     Act {
-        flow: "wechat-freeze",
+        flows: &["wechat-freeze"],
         title: UiKey::HomeWechat,
         line: UiKey::HomeWechatLine,
         direct: &["wechat-freeze"],
@@ -89,8 +89,13 @@ fn step_by_step(view: &View) -> Html {
     view.link(Page::beginning(triage), "button button--main button--next", content)
 }
 
+fn flow<'v>(view: &'v View, act: &Act) -> Option<&'v Flow> {
+    let mut flows = act.flows.iter().filter_map(|id| view.guide().flow(id));
+    flows.find(|flow| flow.is_shown_in(&view.region()))
+}
+
 fn act(view: &View, act: &Act) -> Html {
-    let Some(flow) = view.guide().flow(act.flow) else { return Html::default() };
+    let Some(flow) = flow(view, act) else { return Html::default() };
     let content = html! {
         <>
             <span class="small__title">{ view.ui(act.title) }</span>
@@ -109,12 +114,14 @@ fn act(view: &View, act: &Act) -> Html {
 fn direct<'v>(view: &'v View, act: &Act) -> Vec<&'v Reference> {
     let emergency = cited(view, &[Cite::Role(Role::Emergency)]);
     let mut shown: Vec<&Reference> = Vec::new();
-    for flow in act.direct.iter().filter_map(|id| view.guide().flow(id)) {
+    let here = |id: &&str| view.guide().flow(id).filter(|it| it.is_shown_in(&view.region()));
+    for flow in act.direct.iter().filter_map(here) {
         let near = reachable(view, flow)
             .into_iter()
             .filter(|it| is_near(&it.kind) && !emergency.contains(it));
         // Of several flows each gives its first, of one flow as many as there is room for.
-        let room = if act.direct.len() > 1 { 1 } else { usize::MAX };
+        let several = act.direct.iter().filter_map(here).count() > 1;
+        let room = if several { 1 } else { usize::MAX };
         for reference in near.take(room) {
             if !shown.contains(&reference) {
                 shown.push(reference);
@@ -145,7 +152,7 @@ fn chip(views: &[&View], reference: &Reference) -> Html {
 
 /// The other flows of the home page, by the part of the guide they belong to.
 fn group(view: &View, group: Group) -> Html {
-    let in_acts = |flow: &Flow| ACTS.iter().any(|act| act.flow == flow.id.as_str());
+    let in_acts = |flow: &Flow| ACTS.iter().any(|act| act.flows.contains(&flow.id.as_str()));
     let triage = &view.guide().triage().id;
     let flows: Vec<&Flow> = view
         .guide()
@@ -200,7 +207,7 @@ fn danger_for_all(views: &[View], first: &View) -> Html {
 
 fn root_act(views: &[View], act: &Act) -> Html {
     let links = views.iter().filter_map(|view| {
-        let flow = view.guide().flow(act.flow)?;
+        let flow = flow(view, act)?;
         let content = html! { <span class="small__title">{ view.ui(act.title) }</span> };
         let link = view.link(Page::step(flow, flow.start().id()), "small", content);
         Some(html! { <div lang={tag(view)}>{ link }</div> })

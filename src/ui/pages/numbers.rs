@@ -8,6 +8,7 @@ use crate::locale::ui::role_slot;
 use crate::reference::{Kind, Pack, Reference, Role};
 use crate::ui::parts::heading::heading;
 use crate::ui::parts::reference::{doors, sources};
+use crate::ui::parts::task_card::small_link;
 use crate::ui::route::Page;
 use crate::ui::state::Msg;
 use crate::ui::view::View;
@@ -49,6 +50,7 @@ pub(super) fn region(view: &View, region: &Region) -> Html {
             { choice(view, region) }
             { for parts }
             { part(view, view.ui(UiKey::NumbersMore), &rest) }
+            { guidance(view, region) }
             { elsewhere(view, region) }
         </article>
     }
@@ -88,6 +90,20 @@ fn choice(view: &View, region: &Region) -> Html {
         <div class="choices">
             <button type="button" class="button button--main" {onclick}>{ view.ui(UiKey::RegionHere) }</button>
         </div>
+    }
+}
+
+/// What this guide has for somebody here, for whoever has no script and so no plan.
+fn guidance(view: &View, region: &Region) -> Html {
+    let flows = view
+        .guide()
+        .flows_in(region)
+        .filter(|flow| flow.task.is_some() || flow.jurisdiction == *region);
+    html! {
+        <section>
+            <h2 class="window">{ view.ui(UiKey::RegionFlows) }</h2>
+            { for flows.map(|flow| small_link(view, flow)) }
+        </section>
     }
 }
 

@@ -28,7 +28,7 @@ fn inline(view: &View, name: &str) -> Html {
         Some(role) => Cite::Role(role),
         None => Cite::Id(RefId::new(name)),
     };
-    let cited = view.guide().cited(&cite, &view.state.session.region);
+    let cited = view.guide().cited(&cite, &view.region());
     let Some(reference) = cited.first() else { return Html::default() };
     let region = reference.region.as_str();
     let word = |slot| view.words().reference(region, &reference.id, slot).unwrap_or_default();

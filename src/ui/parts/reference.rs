@@ -9,7 +9,8 @@ use crate::ui::view::View;
 
 /// The references of a step, here. What this region does not fill is left out.
 pub fn cited<'v>(view: &'v View, cites: &[Cite]) -> Vec<&'v Reference> {
-    cites.iter().flat_map(|cite| view.guide().cited(cite, &view.state.session.region)).collect()
+    let region = view.region();
+    cites.iter().flat_map(|cite| view.guide().cited(cite, &region)).collect()
 }
 
 /// What can be called or opened anywhere in a flow, here: each once, in the order of its steps.
