@@ -53,6 +53,11 @@ pub fn old_chromium() -> PathBuf {
     cache().join("chromium-71.0.3542.0")
 }
 
+/// axe-core, in the version its name tells.
+pub fn axe() -> PathBuf {
+    cache().join("axe-core-4.14.1.js")
+}
+
 /// What is fetched once for this user.
 fn cache() -> PathBuf {
     let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);

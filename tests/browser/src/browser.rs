@@ -174,10 +174,23 @@ impl Browser {
     async fn press(&self, what: &str, path: &str) -> Result {
         self.until(&format!("there is {what}"), async || {
             let Some(element) = self.seen(Locator::XPath(path)).await? else { return Ok(None) };
-            element.click().await?;
-            Ok(Some(()))
+            match element.click().await {
+                Ok(()) => Ok(Some(())),
+                Err(error) => {
+                    // Scrolled just into view it may lie under a remark; a person would scroll on.
+                    self.scroll_to(&element).await?;
+                    Err(error.into())
+                }
+            }
         })
         .await
+    }
+
+    /// Brings it to the middle of the window.
+    async fn scroll_to(&self, element: &Element) -> Result {
+        let script = "arguments[0].scrollIntoView({ block: 'center' })";
+        self.client.execute(script, vec![serde_json::to_value(element)?]).await?;
+        Ok(())
     }
 
     /// The control under a label.

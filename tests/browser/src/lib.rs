@@ -22,7 +22,7 @@ mod words;
 pub use browser::Browser;
 pub use chrome::LogLine;
 pub use engine::Engine;
-pub use paper::{Paper, packed};
+pub use paper::{Paper, Text};
 pub use person::{Person, Task};
 pub use sink::{Contact, Sink, Way};
 pub use site::{Site, results};
