@@ -9,7 +9,7 @@ use crate::toolchain::Toolchain;
 use crate::{pack, site, tree, wasm};
 
 pub fn build() -> Result<(), Failure> {
-    let toolchain = setup::setup(Scope::Build)?;
+    let toolchain = setup::setup(&[Scope::Build])?;
     build_with(&toolchain)
 }
 

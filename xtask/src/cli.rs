@@ -14,9 +14,11 @@ pub const HELP: &str = "\
 First Hour: set up, build, look at it, check it, test it.
 
   cargo xtask serve [--port N] [--no-build]  build the site, serve it on this machine, print the address
-  cargo xtask test [--without SUITE]         every suite (native, browser), then a summary and a count
+  cargo xtask test [--without SUITE]...      every suite, then a summary and a count; the suites are
+                                             native, chromium, firefox, webkit, chromium71
 
-  cargo xtask setup [--tests]                install what building needs; --tests: what testing needs too
+  cargo xtask setup [--tests [--without SUITE]...]
+                                             install what building needs; --tests: what testing needs too
   cargo xtask build                          build the site into dist/site
 
   cargo xtask check                          every rule on every file in flows/
@@ -29,7 +31,7 @@ Each command first does what it needs: nothing has to be set up or built by hand
 #[derive(Debug, PartialEq, Eq)]
 pub enum Command {
     Help,
-    Setup { scope: Scope },
+    Setup { scopes: Vec<Scope> },
     Build,
     Serve { port: u16, build: bool },
     Content(Content),
@@ -74,15 +76,17 @@ fn read(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> {
 }
 
 fn setup(args: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
-    let mut scope = Scope::Build;
+    let (mut tests, mut without) = (false, Vec::new());
     while let Some(arg) = args.next()? {
         match arg {
-            Long("tests") => scope = Scope::Tests,
+            Long("tests") => tests = true,
+            Long("without") if tests => without.push(args.value()?.parse()?),
             Short('h') | Long("help") => return Ok(Command::Help),
             other => return Err(other.unexpected()),
         }
     }
-    Ok(Command::Setup { scope })
+    let scopes = if tests { Scope::tests(Suite::engines(&without)) } else { vec![Scope::Build] };
+    Ok(Command::Setup { scopes })
 }
 
 fn serve(args: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
@@ -124,6 +128,7 @@ fn paths(args: &mut lexopt::Parser) -> Result<Vec<PathBuf>, lexopt::Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::Engine;
 
     #[track_caller]
     fn check(line: &str, expect: Command) {
@@ -144,14 +149,17 @@ mod tests {
         check("--help", Command::Help);
         check("serve --help", Command::Help);
         check("build --help", Command::Help);
-        check("setup", Command::Setup { scope: Scope::Build });
-        check("setup --tests", Command::Setup { scope: Scope::Tests });
+        check("setup", Command::Setup { scopes: vec![Scope::Build] });
+        check("setup --tests", Command::Setup { scopes: Scope::tests(Engine::ALL) });
+        let scopes = Scope::tests([Engine::Chromium, Engine::Firefox]);
+        check("setup --tests --without webkit --without chromium71", Command::Setup { scopes });
         check("build", Command::Build);
         check("serve", Command::Serve { port: 8080, build: true });
         check("serve --port 9000 --no-build", Command::Serve { port: 9000, build: false });
         check("serve --port=9000", Command::Serve { port: 9000, build: true });
         check("test", Command::Test { without: vec![] });
-        check("test --without browser", Command::Test { without: vec![Suite::Browser] });
+        let without = vec![Suite::In(Engine::WebKit), Suite::Native];
+        check("test --without webkit --without native", Command::Test { without });
     }
 
     #[test]
@@ -177,7 +185,8 @@ mod tests {
         refused("build now", "now");
         refused("serve --port many", "many");
         refused("serve --port 70000", "70000");
-        refused("test --without browsers", "native, browser");
+        refused("test --without browser", "native, chromium, firefox");
+        refused("setup --without webkit", "--without");
         refused("walks", "PATH");
         refused("translated th", "LOCALE and FILE");
         refused("setup --test", "--test");

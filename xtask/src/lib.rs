@@ -10,6 +10,7 @@
 pub mod build;
 pub mod cli;
 pub mod content;
+pub mod engine;
 pub mod failure;
 pub mod pack;
 pub mod serve;

@@ -29,7 +29,7 @@ fn run(command: Command) -> Result<(), Failure> {
             println!("{}", cli::HELP);
             Ok(())
         }
-        Command::Setup { scope } => setup::report(scope),
+        Command::Setup { scopes } => setup::report(&scopes),
         Command::Build => build::build(),
         Command::Serve { port, build } => serve::command(port, build),
         Command::Content(command) => content::run(&command),

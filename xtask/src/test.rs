@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every suite, its output live, then one summary and one count.
 
 mod count;
+mod targets;
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Command, Stdio};
@@ -8,6 +9,7 @@ use std::str::FromStr;
 use std::time::{Duration, Instant};
 
 use crate::build;
+use crate::engine::Engine;
 use crate::failure::Failure;
 use crate::setup::{self, Scope};
 use crate::step::took;
@@ -18,33 +20,43 @@ use crate::tree;
 pub enum Suite {
     /// Everything that runs without a browser.
     Native,
-    /// Journeys through the built site.
-    Browser,
+    /// Journeys through the built site in this one.
+    In(Engine),
 }
 
 impl Suite {
-    const ALL: [Self; 2] = [Self::Native, Self::Browser];
+    fn all() -> impl Iterator<Item = Self> {
+        [Self::Native].into_iter().chain(Engine::ALL.map(Self::In))
+    }
+
+    /// The engines that are left when these suites are left out.
+    pub fn engines(without: &[Self]) -> Vec<Engine> {
+        Engine::ALL.into_iter().filter(|engine| !without.contains(&Self::In(*engine))).collect()
+    }
 
     fn name(self) -> &'static str {
         match self {
             Self::Native => "native",
-            Self::Browser => "browser",
+            Self::In(engine) => engine.name(),
         }
     }
 
-    fn cargo_args(self) -> &'static [&'static str] {
+    fn command(self) -> Command {
+        let mut command = Command::new(tree::cargo());
+        command.current_dir(tree::root()).args(["test", "--no-fail-fast"]);
         match self {
-            Self::Native => &[
-                "test",
-                "--workspace",
-                "--exclude",
-                "browser-tests",
-                "--features",
-                "check,schema,prerender",
-                "--no-fail-fast",
-            ],
-            Self::Browser => &["test", "--package", "browser-tests", "--no-fail-fast"],
+            Self::Native => {
+                command.args(["--workspace", "--exclude", "browser-tests"]);
+                command.args(["--features", "check,schema,prerender"]);
+            }
+            Self::In(engine) => {
+                command
+                    .args(["--package", "browser-tests"])
+                    .env("FIRST_HOUR_ENGINE", engine.name());
+                command.args(targets::of(engine));
+            }
         }
+        command
     }
 }
 
@@ -52,9 +64,8 @@ impl FromStr for Suite {
     type Err = String;
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
-        let names = || Self::ALL.map(Self::name).join(", ");
-        Self::ALL
-            .into_iter()
+        let names = || Self::all().map(Self::name).collect::<Vec<_>>().join(", ");
+        Self::all()
             .find(|suite| suite.name() == name)
             .ok_or_else(|| format!("the suites are: {}", names()))
     }
@@ -71,8 +82,8 @@ struct Ended {
 
 pub fn run(without: &[Suite]) -> Result<(), Failure> {
     let has = |suite| !without.contains(&suite);
-    let scope = if has(Suite::Browser) { Scope::Tests } else { Scope::Build };
-    let toolchain = setup::setup(scope)?;
+    let engines = Suite::engines(without);
+    let toolchain = setup::setup(&Scope::tests(engines.iter().copied()))?;
 
     let mut ended = Vec::new();
     if has(Suite::Native) {
@@ -86,8 +97,8 @@ pub fn run(without: &[Suite]) -> Result<(), Failure> {
         println!("{}", failure.text().unwrap_or_default());
     }
     ended.push(site_built(built.is_ok(), start.elapsed()));
-    if has(Suite::Browser) {
-        ended.push(if built.is_ok() { suite(Suite::Browser) } else { not_run(Suite::Browser) });
+    for engine in engines.into_iter().map(Suite::In) {
+        ended.push(if built.is_ok() { suite(engine) } else { not_run(engine) });
     }
     let failed = summarise(&ended, without);
     if failed == 0 { Ok(()) } else { Err(Failure::Told) }
@@ -97,12 +108,8 @@ pub fn run(without: &[Suite]) -> Result<(), Failure> {
 fn suite(suite: Suite) -> Ended {
     println!("\n== {}\n", suite.name());
     let start = Instant::now();
-    let mut command = Command::new(tree::cargo());
-    command
-        .args(suite.cargo_args())
-        .current_dir(tree::root())
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped());
+    let mut command = suite.command();
+    command.stdin(Stdio::null()).stdout(Stdio::piped());
     let (count, trouble) = match watch(&mut command) {
         Ok((count, true)) => (count, None),
         // Some run ended without a result: it did not compile, or it crashed.
@@ -155,7 +162,7 @@ fn summarise(ended: &[Ended], without: &[Suite]) -> usize {
         println!("{}", line(part));
         total += part.count;
     }
-    for suite in Suite::ALL.into_iter().filter(|suite| without.contains(suite)) {
+    for suite in Suite::all().filter(|suite| without.contains(suite)) {
         println!(
             "!!!!!! LEFT OUT, as asked with --without: the {} suite. This is not a full run. !!!!!!",
             suite.name()
@@ -167,7 +174,7 @@ fn summarise(ended: &[Ended], without: &[Suite]) -> usize {
 
 fn line(part: &Ended) -> String {
     let Count { passed, failed, ignored } = part.count;
-    let mut line = format!("{:<8} {passed:>6} passed {failed:>4} failed", part.name);
+    let mut line = format!("{:<10} {passed:>6} passed {failed:>4} failed", part.name);
     if ignored != 0 {
         line.push_str(&format!(" {ignored} ignored"));
     }
@@ -184,16 +191,18 @@ mod tests {
 
     #[test]
     fn suites_have_names() {
-        assert_eq!("browser".parse(), Ok(Suite::Browser));
-        assert_eq!("all".parse::<Suite>(), Err("the suites are: native, browser".to_owned()));
+        assert_eq!("native".parse(), Ok(Suite::Native));
+        assert_eq!("webkit".parse(), Ok(Suite::In(Engine::WebKit)));
+        let names = "the suites are: native, chromium, firefox, webkit, chromium71";
+        assert_eq!("all".parse::<Suite>(), Err(names.to_owned()));
     }
 
     #[test]
     fn lines_say_what_matters() {
         let count = Count { passed: 12, failed: 1, ignored: 0 };
         let part = Ended { name: "native", count, time: Duration::from_secs(61), trouble: None };
-        assert_eq!(line(&part), "native       12 passed    1 failed   1 min 1 s");
-        assert!(line(&not_run(Suite::Browser)).contains("NOT RUN"));
+        assert_eq!(line(&part), "native         12 passed    1 failed   1 min 1 s");
+        assert!(line(&not_run(Suite::In(Engine::Firefox))).contains("NOT RUN"));
     }
 
     #[test]

@@ -45,12 +45,27 @@ pub fn site() -> PathBuf {
 
 /// Tools installed for this user by Cargo, shared by every checkout.
 pub fn tools() -> PathBuf {
+    cache().join("tools")
+}
+
+/// Chromium of 2018, and the driver of its day.
+pub fn old_chromium() -> PathBuf {
+    cache().join("chromium-71.0.3542.0")
+}
+
+/// axe-core, in the version its name tells.
+pub fn axe() -> PathBuf {
+    cache().join("axe-core-4.14.1.js")
+}
+
+/// What is fetched once for this user.
+fn cache() -> PathBuf {
     let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let cache = set("XDG_CACHE_HOME")
         .or_else(|| if cfg!(windows) { set("LOCALAPPDATA") } else { None })
         .or_else(|| env::home_dir().map(|home| home.join(".cache")))
         .unwrap_or_else(env::temp_dir);
-    cache.join("first-hour").join("tools")
+    cache.join("first-hour")
 }
 
 /// Where Cargo keeps the crates it downloads.
@@ -77,6 +92,12 @@ pub fn program(name: &str) -> Option<PathBuf> {
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
     let path = env::var_os("PATH")?;
     env::split_paths(&path).map(|dir| dir.join(&file)).find(|candidate| candidate.is_file())
+}
+
+/// The path of a tool: the one set-up installed, or one on `PATH`.
+pub fn tool(name: &str) -> Option<PathBuf> {
+    let ours = tools().join("bin").join(format!("{name}{}", env::consts::EXE_SUFFIX));
+    if ours.is_file() { Some(ours) } else { program(name) }
 }
 
 pub fn read(path: &Path) -> Result<String, Failure> {

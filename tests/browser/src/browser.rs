@@ -7,13 +7,14 @@ use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 use tempfile::TempDir;
 use tokio::time::{Instant, interval};
 use xtask::serve::Server;
-use xtask::tree;
 
 use crate::chrome::{ChromeCommand, LogLine};
+use crate::driver::Driver;
+use crate::engine::{self, Engine};
 use crate::site::Site;
 use crate::trouble::{Result, Trouble};
 use crate::visit::Options;
@@ -22,9 +23,12 @@ use crate::visit::Options;
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How often a condition is looked at.
 const GLANCE: Duration = Duration::from_millis(15);
+/// Width and height of the window.
+const WINDOW: (u32, u32) = (1000, 900);
 
 /// A browser with nothing in it yet, and a server of its own that counts what is asked of it.
 pub struct Browser {
+    engine: Engine,
     client: Client,
     server: Server,
     site: Site,
@@ -34,32 +38,32 @@ pub struct Browser {
 }
 
 impl Browser {
-    pub(crate) async fn start(driver: &str, options: &Options) -> Result<Browser> {
+    pub(crate) async fn start(
+        engine: Engine,
+        driver: &Driver,
+        options: &Options,
+    ) -> Result<Browser> {
         let site = Site::find()?;
         let server = Server::start(site.root(), 0)?;
         let profile = TempDir::new()?;
-        let mut chrome: Map<String, Value> = Map::from_iter([
-            ("args".into(), json!(arguments(&profile))),
-            ("prefs".into(), json!(options.preferences())),
-        ]);
-        let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-        if let Some(program) = names.iter().find_map(|name| tree::program(name)) {
-            chrome.insert("binary".into(), json!(program));
-        }
-        let capabilities: Map<String, Value> = Map::from_iter([
-            ("browserName".into(), json!("chrome")),
-            ("goog:chromeOptions".into(), Value::Object(chrome)),
-            ("goog:loggingPrefs".into(), json!({ "browser": "ALL" })),
-        ]);
+        let capabilities = engine::capabilities(engine, options, profile.path())?;
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
-            .connect(driver)
+            .connect(&driver.address())
             .await?;
-        Ok(Browser { client, server, site, taps: Cell::new(0), _profile: profile })
+        if matches!(engine, Engine::Firefox | Engine::WebKit) {
+            let (width, height) = WINDOW;
+            client.set_window_size(width, height).await?;
+        }
+        Ok(Browser { engine, client, server, site, taps: Cell::new(0), _profile: profile })
     }
 
     pub(crate) async fn end(&self) {
         self.client.clone().close().await.ok();
+    }
+
+    pub fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// The session itself, for what only one test needs.
@@ -122,7 +126,8 @@ impl Browser {
     }
 
     pub async fn heading(&self) -> Result<String> {
-        self.js_text("return document.querySelector('h1')?.innerText.trim()").await
+        self.js_text("const it = document.querySelector('h1'); return it && it.innerText.trim()")
+            .await
     }
 
     pub async fn wait_for_heading(&self, heading: &str) -> Result {
@@ -169,10 +174,23 @@ impl Browser {
     async fn press(&self, what: &str, path: &str) -> Result {
         self.until(&format!("there is {what}"), async || {
             let Some(element) = self.seen(Locator::XPath(path)).await? else { return Ok(None) };
-            element.click().await?;
-            Ok(Some(()))
+            match element.click().await {
+                Ok(()) => Ok(Some(())),
+                Err(error) => {
+                    // Scrolled just into view it may lie under a remark; a person would scroll on.
+                    self.scroll_to(&element).await?;
+                    Err(error.into())
+                }
+            }
         })
         .await
+    }
+
+    /// Brings it to the middle of the window.
+    async fn scroll_to(&self, element: &Element) -> Result {
+        let script = "arguments[0].scrollIntoView({ block: 'center' })";
+        self.client.execute(script, vec![serde_json::to_value(element)?]).await?;
+        Ok(())
     }
 
     /// The control under a label.
@@ -241,26 +259,6 @@ impl Browser {
             "waited in vain until {what}\n  on {address}\n  with the heading “{heading}”{last}"
         )))
     }
-}
-
-fn arguments(profile: &TempDir) -> Vec<String> {
-    let mut arguments = [
-        "--headless=new",
-        // Tests also run as root, where the sandbox cannot start. Only our own pages are opened.
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--disable-dev-shm-usage",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--window-size=1000,900",
-    ]
-    .map(str::to_owned)
-    .to_vec();
-    arguments.push(format!("--user-data-dir={}", profile.path().display()));
-    arguments
 }
 
 /// Elements of this kind whose whole text, or one of whose parts, is `words`.

@@ -4,26 +4,34 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use fantoccini::wd::PrintConfiguration;
+use serde_json::{Value, json};
 
 use crate::browser::Browser;
+use crate::engine::Engine;
 use crate::site::results;
 use crate::trouble::{Result, Trouble};
 
 /// A printed page, as a PDF on disk for a person to look at.
 pub struct Paper {
     file: PathBuf,
+    engine: Engine,
 }
 
 impl Paper {
     /// Prints what is shown, on A4 with the margins a print dialog starts with, to `target/browser/<name>.pdf`.
     pub async fn of(browser: &Browser, name: &str) -> Result<Paper> {
-        let settings = PrintConfiguration::builder().shrink_to_fit(false).build();
-        let settings = settings.map_err(|error| Trouble::new(error.to_string()))?;
-        let pdf = browser.client().print(settings).await?;
+        let engine = browser.engine();
+        let pdf = match engine {
+            Engine::Chromium71 => print_by_dev_tools(browser).await?,
+            Engine::Chromium | Engine::Firefox => print(browser).await?,
+            Engine::WebKit => return Err(Trouble::new("WebKit's driver cannot print")),
+        };
         let file = results(&format!("{name}.pdf"))?;
         fs::write(&file, pdf)?;
-        Ok(Paper { file })
+        Ok(Paper { file, engine })
     }
 
     pub fn pages(&self) -> Result<usize> {
@@ -44,10 +52,9 @@ impl Paper {
         size.ok_or_else(|| Trouble::new("pdfinfo tells no page size"))
     }
 
-    /// The text without any space, which a layout puts anywhere.
-    pub fn text(&self) -> Result<String> {
+    pub fn text(&self) -> Result<Text> {
         let text = run("pdftotext", &["-layout"], &[&self.file, Path::new("-")])?;
-        Ok(packed(&text))
+        Ok(Text { text: packed(&text), only_ascii: self.engine == Engine::Firefox })
     }
 
     /// Draws the first page beside the PDF.
@@ -60,8 +67,48 @@ impl Paper {
     }
 }
 
-/// A text as [`Paper::text`] gives it.
-pub fn packed(text: &str) -> String {
+/// What can be read on paper, whatever space the layout puts between words.
+///
+/// Firefox draws Chinese well but cannot say which letters it drew: it asks the first font of a collection, which is
+/// Japanese. In what it prints, only ASCII is looked for.
+#[derive(Debug)]
+pub struct Text {
+    text: String,
+    only_ascii: bool,
+}
+
+impl Text {
+    /// Whether these words are there, as far as it can be told.
+    pub fn has(&self, words: &str) -> bool {
+        self.cannot_tell(words) || self.text.contains(&packed(words))
+    }
+
+    /// Whether these words are nowhere, as far as it can be told.
+    pub fn lacks(&self, words: &str) -> bool {
+        self.cannot_tell(words) || !self.text.contains(&packed(words))
+    }
+
+    fn cannot_tell(&self, words: &str) -> bool {
+        self.only_ascii && !words.is_ascii()
+    }
+}
+
+async fn print(browser: &Browser) -> Result<Vec<u8>> {
+    let settings = PrintConfiguration::builder().shrink_to_fit(false).build();
+    let settings = settings.map_err(|error| Trouble::new(error.to_string()))?;
+    Ok(browser.client().print(settings).await?)
+}
+
+/// The driver of 2018 does not know printing, its browser does.
+async fn print_by_dev_tools(browser: &Browser) -> Result<Vec<u8>> {
+    let settings = json!({ "preferCSSPageSize": true });
+    let printed = browser.dev_tools("Page.printToPDF", settings).await?;
+    let data = printed.get("data").and_then(Value::as_str);
+    Ok(STANDARD.decode(data.ok_or_else(|| Trouble::new("nothing was printed"))?)?)
+}
+
+/// Without any space.
+fn packed(text: &str) -> String {
     text.split_whitespace().collect()
 }
 

@@ -5,11 +5,12 @@ use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::thread;
 
 use futures_util::FutureExt as _;
-use serde_json::{Map, Value, json};
+use serde_json::json;
 use tokio::sync::Semaphore;
 
 use crate::browser::Browser;
 use crate::driver::Driver;
+use crate::engine;
 use crate::person::Person;
 use crate::site::results;
 use crate::trouble::Result;
@@ -19,41 +20,37 @@ use crate::words::Words;
 static TURNS: Semaphore = Semaphore::const_new(2);
 
 /// What kind of browser the person has.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Options {
-    preferences: Map<String, Value>,
+    pub(crate) script: bool,
+    pub(crate) storage: bool,
     /// Runs in every page before anything of the page does.
-    before_every_page: Option<String>,
+    pub(crate) before_every_page: Option<String>,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options { script: true, storage: true, before_every_page: None }
+    }
 }
 
 impl Options {
     /// A browser that runs no script.
     #[must_use]
-    pub fn without_script(mut self) -> Options {
-        self.prefer("profile.managed_default_content_settings.javascript", json!(2));
-        self
+    pub fn without_script(self) -> Options {
+        Options { script: false, ..self }
     }
 
     /// A browser that lets no page store anything.
     #[must_use]
-    pub fn without_storage(mut self) -> Options {
-        self.prefer("profile.default_content_setting_values.cookies", json!(2));
-        self
+    pub fn without_storage(self) -> Options {
+        Options { storage: false, ..self }
     }
 
-    /// A browser in which this ran first.
+    /// A browser in which this ran first; only Chromium's driver can.
     #[must_use]
-    pub fn with_script(mut self, script: &str) -> Options {
-        self.before_every_page = Some(script.to_owned());
-        self
-    }
-
-    fn prefer(&mut self, name: &str, value: Value) {
-        self.preferences.insert(name.to_owned(), value);
-    }
-
-    pub(crate) fn preferences(&self) -> &Map<String, Value> {
-        &self.preferences
+    pub fn with_script(self, script: &str) -> Options {
+        Options { before_every_page: Some(script.to_owned()), ..self }
     }
 }
 
@@ -71,8 +68,9 @@ pub fn visit_with(options: &Options, test: impl AsyncFnOnce(&Browser) -> Result)
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let _turn = TURNS.acquire().await?;
-        let driver = Driver::start()?;
-        let browser = Browser::start(&driver.address(), options).await?;
+        let engine = engine::under_test()?;
+        let driver = Driver::start(engine).await?;
+        let browser = Browser::start(engine, &driver, options).await?;
         if let Some(script) = &options.before_every_page {
             browser
                 .dev_tools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }))

@@ -56,9 +56,11 @@ async fn journey(browser: &Browser, words: &Words) -> Result {
     is_plain(browser).await
 }
 
-/// Still the file as it was served, at an address of its own.
+/// Still the file as it was served, at an address of its own; and no script was even asked for.
 async fn is_plain(browser: &Browser) -> Result {
     assert_eq!(browser.tier().await?, "html");
+    let asked = browser.requests();
+    assert!(asked.iter().all(|it| it.ends_with(".html")), "{asked:?}");
     let address = browser.address().await?;
     assert!(address.ends_with(".html"), "{address} is no file");
     Ok(())

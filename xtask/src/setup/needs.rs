@@ -2,7 +2,8 @@
 
 use std::process::Command;
 
-use crate::setup::Scope;
+use crate::engine::Engine;
+use crate::setup::{Scope, axe, old_chromium};
 use crate::step;
 use crate::toolchain::Toolchain;
 use crate::tree;
@@ -37,6 +38,9 @@ const RUSTUP: &str = "rustup component add rust-src";
 const CHROMIUM_SITE: &str = "Chrome from https://www.google.com/chrome/";
 const DRIVER_SITE: &str = "chromedriver of the browser's version from https://googlechromelabs.github.io/chrome-for-testing/, put on PATH";
 
+const NODE_SITE: &str = "Node.js with npm from https://nodejs.org/";
+const LINUX_ONLY: &str = "There is none for this system: leave the engine out";
+
 pub const ALL: &[Need] = &[
     Need {
         what: WASM,
@@ -59,9 +63,9 @@ pub const ALL: &[Need] = &[
         elsewhere: "cargo install wasm-opt --locked",
     },
     Need {
-        what: "a browser (Chromium or Chrome)",
-        scope: Scope::Tests,
-        present: || browser().is_some(),
+        what: "Chromium or Chrome",
+        scope: Scope::Engine(Engine::Chromium),
+        present: || Engine::Chromium.browser().is_some(),
         apt: "chromium",
         dnf: "chromium",
         mac: "brew install --cask google-chrome",
@@ -69,14 +73,74 @@ pub const ALL: &[Need] = &[
         elsewhere: CHROMIUM_SITE,
     },
     Need {
-        what: "chromedriver, which steers the browser",
-        scope: Scope::Tests,
-        present: || tree::program("chromedriver").is_some(),
+        what: "chromedriver, which steers Chromium",
+        scope: Scope::Engine(Engine::Chromium),
+        present: || Engine::Chromium.driver().is_some(),
         apt: "chromium-driver",
         dnf: "chromedriver",
         mac: "brew install --cask chromedriver",
         windows: DRIVER_SITE,
         elsewhere: DRIVER_SITE,
+    },
+    Need {
+        what: "lynx, a browser that shows text only",
+        scope: Scope::Engine(Engine::Chromium),
+        present: || tree::program("lynx").is_some(),
+        apt: "lynx",
+        dnf: "lynx",
+        mac: "brew install lynx",
+        windows: "Lynx for Windows from https://lynx.invisible-island.net/, put on PATH",
+        elsewhere: "Lynx from https://lynx.invisible-island.net/",
+    },
+    Need {
+        what: "npm, which fetches axe-core",
+        scope: Scope::Engine(Engine::Chromium),
+        present: || axe::present() || npm(),
+        apt: "npm",
+        dnf: "npm",
+        mac: "brew install node",
+        windows: "winget install OpenJS.NodeJS",
+        elsewhere: NODE_SITE,
+    },
+    Need {
+        what: "Firefox",
+        scope: Scope::Engine(Engine::Firefox),
+        present: || Engine::Firefox.browser().is_some(),
+        apt: "firefox-esr",
+        dnf: "firefox",
+        mac: "brew install --cask firefox",
+        windows: "winget install Mozilla.Firefox",
+        elsewhere: "Firefox from https://www.mozilla.org/firefox/",
+    },
+    Need {
+        what: "WebKitGTK with WebKitWebDriver and MiniBrowser",
+        scope: Scope::Engine(Engine::WebKit),
+        present: || Engine::WebKit.browser().is_some() && Engine::WebKit.driver().is_some(),
+        apt: "webkit2gtk-driver libwebkit2gtk-4.1-0",
+        dnf: "webkit2gtk4.1",
+        mac: LINUX_ONLY,
+        windows: LINUX_ONLY,
+        elsewhere: "WebKitGTK 4.1 from https://webkitgtk.org/, built with its driver and MiniBrowser",
+    },
+    Need {
+        what: "Xvfb, a screen for WebKitGTK",
+        scope: Scope::Engine(Engine::WebKit),
+        present: || tree::program("Xvfb").is_some(),
+        apt: "xvfb",
+        dnf: "xorg-x11-server-Xvfb",
+        mac: LINUX_ONLY,
+        windows: LINUX_ONLY,
+        elsewhere: "Xvfb from https://www.x.org/",
+    },
+    Need {
+        what: "npm, which fetches Chromium 71, and the libraries it runs on",
+        scope: Scope::Engine(Engine::Chromium71),
+        present: || old_chromium::present() || npm(),
+        apt: "npm libnss3 libnspr4 libexpat1 libuuid1",
+        dnf: "npm nss nspr expat libuuid",
+        mac: LINUX_ONLY,
+        windows: LINUX_ONLY,
+        elsewhere: NODE_SITE,
     },
     Need {
         what: "pdfinfo, pdftotext and pdftoppm, which read the printed sheet",
@@ -102,18 +166,9 @@ pub const ALL: &[Need] = &[
     },
 ];
 
-/// The browser the tests drive.
-pub fn browser() -> Option<std::path::PathBuf> {
-    let programs =
-        ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-    let places = [
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-        "/Applications/Chromium.app/Contents/MacOS/Chromium",
-        "C:/Program Files/Google/Chrome/Application/chrome.exe",
-        "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe",
-    ];
-    let place = || places.iter().map(std::path::PathBuf::from).find(|place| place.is_file());
-    programs.iter().find_map(|name| tree::program(name)).or_else(place)
+/// With Node.js, which it comes with.
+fn npm() -> bool {
+    ["npm", "node"].iter().all(|name| tree::program(name).is_some())
 }
 
 fn chinese_font() -> bool {

@@ -4,6 +4,7 @@ use std::fs;
 use std::process::Command;
 
 use crate::failure::Failure;
+use crate::setup::Scope;
 use crate::setup::needs::Need;
 use crate::step::Step;
 use crate::tree;
@@ -65,6 +66,9 @@ impl System {
         let mut text = String::from("Missing:");
         for need in missing {
             text.push_str(&format!("\n  {}\n      {}", need.what, self.way(need)));
+            if let Scope::Engine(engine) = need.scope {
+                text.push_str(&format!("\n      or without it: --without {}", engine.name()));
+            }
         }
         text.push_str("\nThen run the same command again.");
         Failure::new(text)

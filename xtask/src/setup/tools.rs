@@ -1,8 +1,10 @@
-//! Trunk and wasm-bindgen, each in the exact version this tree names.
+//! Trunk, wasm-bindgen and geckodriver, each in the exact version this tree names.
 
 use std::process::Command;
 
+use crate::engine::Engine;
 use crate::failure::Failure;
+use crate::setup::Scope;
 use crate::step::{self, Step};
 use crate::tree;
 
@@ -15,9 +17,19 @@ struct Tool {
     locked: bool,
 }
 
+/// Firefox's driver.
+const GECKODRIVER: &str = "0.37.1";
+
 /// Installs those that are missing into the user's cache.
-pub fn install() -> Result<(), Failure> {
-    for tool in wanted()? {
+pub fn install(scopes: &[Scope]) -> Result<(), Failure> {
+    let mut tools = Vec::new();
+    if scopes.contains(&Scope::Build) {
+        tools.extend(for_building()?);
+    }
+    if scopes.contains(&Scope::Engine(Engine::Firefox)) {
+        tools.push(geckodriver());
+    }
+    for tool in tools {
         if !tool.present() {
             tool.install()?;
         }
@@ -25,7 +37,7 @@ pub fn install() -> Result<(), Failure> {
     Ok(())
 }
 
-fn wanted() -> Result<[Tool; 2], Failure> {
+fn for_building() -> Result<[Tool; 2], Failure> {
     let root = tree::root();
     let trunk = trunk_version(&tree::read(&root.join("Trunk.toml"))?)
         .ok_or_else(|| Failure::new("Trunk.toml names no `trunk-version = \"=X.Y.Z\"`."))?;
@@ -43,16 +55,19 @@ fn wanted() -> Result<[Tool; 2], Failure> {
     ])
 }
 
+fn geckodriver() -> Tool {
+    Tool {
+        program: "geckodriver",
+        package: "geckodriver",
+        version: GECKODRIVER.to_owned(),
+        locked: true,
+    }
+}
+
 impl Tool {
     /// In our cache or anywhere on `PATH`, if it is this very version.
     fn present(&self) -> bool {
-        let ours = tree::tools().join("bin").join(format!(
-            "{}{}",
-            self.program,
-            std::env::consts::EXE_SUFFIX
-        ));
-        let place = if ours.is_file() { Some(ours) } else { tree::program(self.program) };
-        place
+        tree::tool(self.program)
             .and_then(|program| step::output(Command::new(program).arg("--version")))
             .is_some_and(|says| says.split(' ').nth(1) == Some(self.version.as_str()))
     }
@@ -102,7 +117,7 @@ mod tests {
 
     #[test]
     fn versions_come_from_the_tree() {
-        let [trunk, bindgen] = wanted().expect("both are named");
+        let [trunk, bindgen] = for_building().expect("both are named");
         assert!(trunk.version.split('.').count() == 3, "{}", trunk.version);
         assert!(bindgen.version.starts_with("0.2."), "{}", bindgen.version);
     }

@@ -1,0 +1,24 @@
+//! `WebKitGTK` in its own small browser.
+
+use std::path::Path;
+
+use serde_json::{Map, json};
+
+use crate::engine::Capabilities;
+use crate::trouble::{Result, Trouble};
+use crate::visit::Options;
+
+pub(super) fn capabilities(browser: &Path, options: &Options) -> Result<Capabilities> {
+    if options.before_every_page.is_some() {
+        return Err(Trouble::new("WebKit's driver cannot run a script before a page's own"));
+    }
+    let mut arguments = vec!["--automation"];
+    if !options.script {
+        arguments.push("--enable-javascript=false");
+    }
+    if !options.storage {
+        arguments.push("--enable-html5-local-storage=false");
+    }
+    let webkit = json!({ "binary": browser, "args": arguments });
+    Ok(Map::from_iter([("webkitgtk:browserOptions".into(), webkit)]))
+}
