@@ -83,5 +83,8 @@ pub(super) fn sheet() -> StyleSource {
         .picture__fill { fill: var(--fill); stroke: none; }
         .picture__text { fill: var(--ink); stroke: none; font-family: sans-serif; font-weight: 700; }
         .picture__accent { fill: none; stroke: var(--accent); }
+        @media (forced-colors: active) {
+            .choice--given { border-inline-start-width: 8px; }
+        }
     )
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 
 use crate::engine::Capabilities;
+use crate::trouble::{Result, Trouble};
 use crate::visit::Options;
 
 pub(super) fn today(browser: &Path, options: &Options, profile: &Path) -> Capabilities {
@@ -20,15 +21,21 @@ pub(super) fn today(browser: &Path, options: &Options, profile: &Path) -> Capabi
     ])
 }
 
-pub(super) fn of_2018(browser: &Path, options: &Options, profile: &Path) -> Capabilities {
-    let chrome = json!({
-        // Its driver still speaks an older language unless it is told not to.
-        "w3c": true,
-        "binary": browser,
-        "args": arguments("--headless", profile),
-        "prefs": preferences(options),
-    });
-    Map::from_iter([("browserName".into(), json!("chrome")), ("goog:chromeOptions".into(), chrome)])
+/// Without a screen it reads no preferences, so what a person may have switched off comes as arguments.
+pub(super) fn of_2018(browser: &Path, options: &Options, profile: &Path) -> Result<Capabilities> {
+    if !options.storage {
+        return Err(Trouble::new("Chromium 71 cannot be told to refuse storage"));
+    }
+    let mut arguments = arguments("--headless", profile);
+    if !options.script {
+        arguments.push("--blink-settings=scriptEnabled=false".to_owned());
+    }
+    // Its driver still speaks an older language unless it is told not to.
+    let chrome = json!({ "w3c": true, "binary": browser, "args": arguments });
+    Ok(Map::from_iter([
+        ("browserName".into(), json!("chrome")),
+        ("goog:chromeOptions".into(), chrome),
+    ]))
 }
 
 fn arguments(headless: &str, profile: &Path) -> Vec<String> {

@@ -12,12 +12,12 @@ pub(super) fn capabilities(browser: &Path, options: &Options) -> Result<Capabili
     if options.before_every_page.is_some() {
         return Err(Trouble::new("WebKit's driver cannot run a script before a page's own"));
     }
+    if !options.storage {
+        return Err(Trouble::new("WebKit's browser cannot be told to refuse storage"));
+    }
     let mut arguments = vec!["--automation"];
     if !options.script {
         arguments.push("--enable-javascript=false");
-    }
-    if !options.storage {
-        arguments.push("--enable-html5-local-storage=false");
     }
     let webkit = json!({ "binary": browser, "args": arguments });
     Ok(Map::from_iter([("webkitgtk:browserOptions".into(), webkit)]))
