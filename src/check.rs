@@ -31,6 +31,8 @@ const RULES: &[fn(&Bundle, &mut Vec<Diagnostic>)] = &[
     references::foreign,
     banned::numbers_and_domains,
     claims::each_statement_once,
+    hostile::hidden_characters,
+    hostile::markup,
     tasks::before_names_a_task,
     tasks::conflicting_rules,
     tasks::means_nobody_gives,
@@ -51,6 +53,7 @@ pub mod banned;
 mod claims;
 mod coverage;
 mod graph;
+mod hostile;
 mod ids;
 pub mod load;
 mod plans;

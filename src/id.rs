@@ -60,3 +60,33 @@ impl Region {
         Region::new("001")
     }
 }
+
+impl Locale {
+    /// Whether a name has the shape of a tag: a language, then letters and digits joined by hyphens. Nothing else may become
+    /// part of an address or a script.
+    pub fn is_tag(name: &str) -> bool {
+        let mut parts = name.split('-');
+        let language = parts.next().unwrap_or_default();
+        let fits = |part: &str| {
+            (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+        };
+        (2..=3).contains(&language.len())
+            && language.bytes().all(|b| b.is_ascii_lowercase())
+            && parts.all(fits)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn locales_are_language_tags() {
+        for good in ["en", "zh-Hans", "yue", "pt-BR", "zh-Hant-HK"] {
+            assert!(Locale::is_tag(good), "{good}");
+        }
+        for bad in ["", "EN", "e", "zh_CN", "en-", "..", "en'];alert(1);//", "zh-\u{200b}"] {
+            assert!(!Locale::is_tag(bad), "{bad}");
+        }
+    }
+}

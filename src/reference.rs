@@ -3,6 +3,7 @@
 //! Invariant: anything shown has a source, a publisher, the day its copy was read, a check and a grade of `medium` or
 //! better; the one kind without them is [`Kind::Missing`], which says that nothing good enough was found.
 
+mod address;
 pub mod resolve;
 pub mod wire;
 

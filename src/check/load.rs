@@ -13,6 +13,7 @@ use crate::check::walks::{self, Stumble, Walked};
 use crate::content::Bundle;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::guide::Guide;
+use crate::id::Locale;
 
 /// What may stand beside the flows.
 const FOLDERS: [&str; 3] = ["regions", "schema", "text"];
@@ -200,8 +201,16 @@ impl Loader<'_> {
         let mut folders = Vec::new();
         for path in self.entries(folder) {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if path.is_dir() {
+            if path.is_dir() && Locale::is_tag(&name) {
                 folders.push((name, path));
+            } else if path.is_dir() {
+                self.report(&path).add(
+                    "bad-locale",
+                    "",
+                    "",
+                    "the folder's name is not a language, and nothing in it is read",
+                    "name it after a language, such as en or zh-Hans (BCP 47), or remove it",
+                );
             } else {
                 self.report(&path).add(
                     "unknown-file",

@@ -3,7 +3,7 @@
 use crate::date::Date;
 use crate::diagnostic::Report;
 use crate::id::{RefId, Region};
-use crate::reference::{Grade, Kind, Pack, Proof, Reference, wire};
+use crate::reference::{Grade, Kind, Pack, Proof, Reference, address, wire};
 
 /// The longest a reading may go unreviewed.
 pub const REVIEW_WITHIN_DAYS: i64 = 180;
@@ -51,19 +51,9 @@ fn one(wire: &wire::Reference, region: &Region, report: &mut Report<'_>) -> Opti
         wire::Kind::Missing => Some(None),
         _ => proof(wire, report).map(Some),
     };
-    let official = match &wire.official {
-        Some(url) if !url.starts_with("https://") => {
-            report.add(
-                "not-https",
-                &wire.id,
-                "official",
-                format!("`{url}` is not an https address"),
-                "give the https address, or leave the field out",
-            );
-            None
-        }
-        official => official.clone(),
-    };
+    let official = wire.official.clone();
+    let official = official
+        .filter(|url| may_be_opened(url, &wire.id, "official", "leave the field out", report));
     let id = RefId::new(&wire.id);
     Some(Reference { id, region: region.clone(), kind: kind?, official, proof: proof? })
 }
@@ -84,40 +74,63 @@ fn kind(wire: &wire::Reference, report: &mut Report<'_>) -> Option<Kind> {
     match wire.kind {
         wire::Kind::Phone => {
             let number = field("number", &wire.number, report)?;
-            let digits = number.strip_prefix('+').unwrap_or(&number);
-            let dialable = (3..=15).contains(&digits.len())
-                && digits.bytes().all(|byte| byte.is_ascii_digit());
-            if !dialable {
-                report.add(
-                    "bad-number",
-                    &wire.id,
-                    "number",
-                    format!("`{number}` cannot be dialled"),
-                    "write 3 to 15 digits without spaces, with `+` and the country code from abroad",
-                );
-                return None;
-            }
-            Some(Kind::Phone(number))
+            is_dialable(&number, &wire.id, report).then_some(Kind::Phone(number))
         }
-        wire::Kind::Text => Some(Kind::Text(field("number", &wire.number, report)?)),
+        wire::Kind::Text => {
+            let number = field("number", &wire.number, report)?;
+            is_dialable(&number, &wire.id, report).then_some(Kind::Text(number))
+        }
         wire::Kind::Link => {
             let url = field("url", &wire.url, report)?;
-            if !url.starts_with("https://") {
-                report.add(
-                    "not-https",
-                    &wire.id,
-                    "url",
-                    format!("`{url}` is not an https address"),
-                    "give the https address, or make the reference `missing`",
-                );
-                return None;
-            }
-            Some(Kind::Link(url))
+            let fits = may_be_opened(&url, &wire.id, "url", "make the reference `missing`", report);
+            fits.then_some(Kind::Link(url))
         }
         wire::Kind::Path => Some(Kind::Path),
         wire::Kind::Rule => Some(Kind::Rule),
         wire::Kind::Missing => Some(Kind::Missing),
     }
+}
+
+fn is_dialable(number: &str, id: &str, report: &mut Report<'_>) -> bool {
+    let digits = number.strip_prefix('+').unwrap_or(number);
+    let dialable =
+        (3..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if !dialable {
+        report.add(
+            "bad-number",
+            id,
+            "number",
+            format!("`{}` cannot be dialled", number.escape_debug()),
+            "write 3 to 15 digits without spaces, with `+` and the country code from abroad",
+        );
+    }
+    dialable
+}
+
+/// Whether a person may be sent to this address.
+fn may_be_opened(
+    url: &str,
+    id: &str,
+    field: &str,
+    otherwise: &str,
+    report: &mut Report<'_>,
+) -> bool {
+    if !url.starts_with("https://") {
+        let wrong = format!("`{}` is not an https address", url.escape_debug());
+        let fix = format!("give the https address, or {otherwise}");
+        report.add("not-https", id, field, wrong, fix);
+        return false;
+    }
+    match address::fault_to_open(url) {
+        Some(fault) => bad_address(url, id, field, fault, report),
+        None => return true,
+    }
+    false
+}
+
+fn bad_address(url: &str, id: &str, field: &str, fault: &str, report: &mut Report<'_>) {
+    let wrong = format!("`{}` cannot be used: {fault}", url.escape_debug());
+    report.add("bad-address", id, field, wrong, "copy the address anew from the page itself");
 }
 
 fn proof(wire: &wire::Reference, report: &mut Report<'_>) -> Option<Proof> {
@@ -167,9 +180,13 @@ fn proof(wire: &wire::Reference, report: &mut Report<'_>) -> Option<Proof> {
             "no-source",
             &wire.id,
             "source",
-            format!("`{source}` is not a web address"),
+            format!("`{}` is not a web address", source.escape_debug()),
             "give the address of the page that was read",
         );
+        return None;
+    }
+    if let Some(fault) = address::fault(&source) {
+        bad_address(&source, &wire.id, "source", fault, report);
         return None;
     }
     let publisher = wire.publisher.clone()?;

@@ -90,11 +90,11 @@ impl Script {
     }
 }
 
-/// JSON inside a single-quoted JavaScript string.
+/// JSON inside a single-quoted JavaScript string. No `<`, so that it may stand inside a page as well.
 fn quoted(json: &str) -> String {
     json.replace('\\', "\\\\")
         .replace('\'', "\\'")
-        .replace("</", "<\\/")
+        .replace('<', "\\x3c")
         .replace('\u{2028}', "\\u2028")
         .replace('\u{2029}', "\\u2029")
 }
@@ -106,6 +106,6 @@ mod tests {
     #[test]
     fn json_survives_the_quotes() {
         assert_eq!(quoted(r#"{"a":"it's \"b\""}"#), r#"{"a":"it\'s \\"b\\""}"#);
-        assert_eq!(quoted("</script>"), "<\\/script>");
+        assert_eq!(quoted("</script><!--"), "\\x3c/script>\\x3c!--");
     }
 }

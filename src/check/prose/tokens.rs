@@ -69,8 +69,16 @@ fn is_part_of_address(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/' | ':' | '?' | '=' | '%' | '#')
 }
 
+/// What opens something without a host.
+const SCHEMES: [&str; 8] =
+    ["javascript:", "vbscript:", "data:", "blob:", "file:", "mailto:", "tel:", "sms:"];
+
 /// `host.tld`, with or without scheme and path; `e.g.` and `v1.2` are none.
 fn is_address(word: &str) -> bool {
+    let lower = word.to_ascii_lowercase();
+    if SCHEMES.iter().any(|scheme| lower.strip_prefix(scheme).is_some_and(|it| !it.is_empty())) {
+        return true;
+    }
     let rest = word.split_once("://").map(|(_, rest)| rest);
     let host = rest.unwrap_or(word).split(['/', '?', '#', ':']).next().unwrap_or_default();
     let labels: Vec<&str> = host.split('.').collect();
@@ -112,5 +120,8 @@ mod tests {
         check("Open https://a.example/x?y=1.", &[address("https://a.example/x?y=1")]);
         check("See icloud.com/find, then", &[address("icloud.com/find")]);
         check("e.g. this, i.e. that. Or so... yes", &[]);
+        check("JavaScript:alert(x)", &[address("JavaScript:alert")]);
+        check("data:text/html,x or tel:x", &[address("data:text/html"), address("tel:x")]);
+        check("Two kinds of data: yours, theirs.", &[]);
     }
 }
