@@ -22,7 +22,7 @@ pub struct Paper {
 }
 
 impl Paper {
-    /// Prints what is shown, on A4 with the margins a print dialog starts with, to `target/browser/<name>.pdf`.
+    /// Prints what is shown, on A4 with the margins a print dialog starts with, to `target/browser/<engine>/<name>.pdf`.
     pub async fn of(browser: &Browser, name: &str) -> Result<Paper> {
         let engine = browser.engine();
         let pdf = match engine {

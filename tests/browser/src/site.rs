@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use xtask::tree;
 
+use crate::engine;
 use crate::trouble::{Result, Trouble};
 
 /// The site under test, as files.
@@ -52,9 +53,9 @@ impl Site {
     }
 }
 
-/// A file to look at after the tests: `target/browser/<name>`.
+/// A file to look at after the tests: `target/browser/<engine>/<name>`.
 pub fn results(name: &str) -> Result<PathBuf> {
-    let path = tree::target().join("browser").join(name);
+    let path = tree::target().join("browser").join(engine::under_test()?.name()).join(name);
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }

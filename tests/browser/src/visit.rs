@@ -85,7 +85,7 @@ pub fn visit_with(options: &Options, test: impl AsyncFnOnce(&Browser) -> Result)
     })
 }
 
-/// Where the person stood when it went wrong: `target/browser/failed/<test>.png`.
+/// Where the person stood when it went wrong: `target/browser/<engine>/failed/<test>.png`.
 async fn leave_a_picture(browser: &Browser) -> Result {
     let thread = thread::current();
     let name = thread.name().unwrap_or("test").replace("::", "-");

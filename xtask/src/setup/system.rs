@@ -154,6 +154,7 @@ mod tests {
         );
         named(System::Fedora, "sudo dnf install binaryen");
         named(System::Mac, "brew install poppler");
+        named(System::Mac, "or without it: --without webkit");
         named(System::Windows, "winget install Google.Chrome");
         named(System::Other, "rustup component add rust-src");
     }
