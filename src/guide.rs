@@ -25,6 +25,8 @@ pub struct Guide {
     packs: Vec<Pack>,
     claims: Vec<Claim>,
     catalogs: Vec<Catalog>,
+    /// Whether everything is here. Only in the app can the rest be on its way.
+    whole: bool,
 }
 
 impl Guide {
@@ -67,7 +69,7 @@ impl Guide {
         let packs = packs.into_iter().collect::<Option<Vec<_>>>();
         match (flows, packs, claims) {
             (Some(flows), Some(packs), Some(claims)) if problems.is_empty() => {
-                Ok(Guide { locales, flows, packs, claims, catalogs })
+                Ok(Guide { locales, flows, packs, claims, catalogs, whole: true })
             }
             _ => Err(problems),
         }
@@ -82,9 +84,10 @@ impl Guide {
         packs: Vec<Pack>,
         claims: Vec<Claim>,
         catalogs: Vec<Catalog>,
+        whole: bool,
     ) -> Option<Guide> {
         let sound = flows.iter().any(|flow| flow.id.as_str() == TRIAGE) && !catalogs.is_empty();
-        sound.then_some(Guide { locales, flows, packs, claims, catalogs })
+        sound.then_some(Guide { locales, flows, packs, claims, catalogs, whole })
     }
 
     #[cfg(feature = "compiled")]
@@ -109,6 +112,10 @@ impl Guide {
     #[expect(clippy::expect_used, reason = "`essentials` refused a bundle without triage")]
     pub fn triage(&self) -> &Flow {
         self.flows.iter().find(|flow| flow.id.as_str() == TRIAGE).expect("a guide has triage")
+    }
+
+    pub fn is_whole(&self) -> bool {
+        self.whole
     }
 
     pub fn claims(&self) -> &[Claim] {

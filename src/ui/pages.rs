@@ -47,11 +47,8 @@ fn has_arrived(guide: &Guide, route: &Route) -> bool {
     guide.speaks(&route.locale)
         && match &route.page {
             Page::Step(flow, step) => words.find(flow.as_str(), &format!("{step}.title")).is_some(),
-            Page::Claims => !guide.claims().is_empty(),
+            Page::Numbers | Page::Claims | Page::Region(_) => guide.is_whole(),
             Page::Claim(claim) => !words.claim_lines(claim, "claim").is_empty(),
-            Page::Region(region) => {
-                guide.packs().iter().any(|it| it.region == *region && !it.references.is_empty())
-            }
             _ => true,
         }
 }
