@@ -3,6 +3,7 @@
 //! The whole site is one map from path to bytes; writing it is the caller's last act, so a failed build leaves nothing.
 
 mod page;
+mod policy;
 mod scripts;
 
 use std::collections::BTreeMap;
@@ -76,15 +77,14 @@ pub fn build(guide: Guide, app: &[u8]) -> Result<Site, String> {
     let css = style::all().map_err(|error| format!("the styles cannot be printed: {error}"))?;
     let compiled = compiled::compile(&guide).ok_or("the guide cannot be written for the app")?;
     let scripts = scripts::Scripts::new(&compiled, app);
-    let sheet = page::Sheet::new(&css);
     let mut files: Files = Route::all(&guide)
         .into_iter()
         .map(|route| {
-            let html = page::page(&guide, &route, &sheet, &scripts);
+            let html = page::page(&guide, &route, &css, &scripts);
             (format!("{route}.html"), html.into_bytes())
         })
         .collect();
-    files.insert("index.html".into(), page::root(&guide, &sheet).into_bytes());
+    files.insert("index.html".into(), page::root(&guide, &css).into_bytes());
     let pages = files.iter().map(|(path, bytes)| (path.clone(), compressed(bytes))).collect();
     let mut report = Report { pages, ..Report::default() };
     for script in scripts.all() {

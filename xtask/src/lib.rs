@@ -12,6 +12,7 @@ pub mod cli;
 pub mod content;
 pub mod engine;
 pub mod failure;
+pub mod lower;
 pub mod pack;
 pub mod serve;
 pub mod setup;
