@@ -2,16 +2,20 @@
 //!
 //! The whole site is one map from path to bytes; writing it is the caller's last act, so a failed build leaves nothing.
 
+mod headers;
 mod page;
 mod policy;
 mod scripts;
+mod worker;
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
 use crate::compiled;
 use crate::guide::Guide;
+use crate::seal;
+use crate::site::page::Press;
+use crate::ui::parts::edition::Edition;
 use crate::ui::route::Route;
 use crate::ui::style;
 
@@ -20,8 +24,7 @@ pub const PAGE_BUDGET: usize = 14_336;
 /// The most the app may weigh on a first visit, compressed: all scripts, with the words of one locale.
 pub const APP_BUDGET: usize = 200_000;
 
-/// Path below the site's root, and content.
-pub type Files = BTreeMap<String, Vec<u8>>;
+pub use crate::seal::Files;
 
 #[derive(Debug)]
 pub struct Site {
@@ -32,6 +35,8 @@ pub struct Site {
 /// What the site weighs, compressed.
 #[derive(Debug, Default)]
 pub struct Report {
+    /// Of the whole edition.
+    pub hash: String,
     pub pages: Vec<(String, usize)>,
     pub scripts: Vec<(String, usize)>,
     /// What has to arrive before the app is alive, in the heaviest locale.
@@ -67,29 +72,38 @@ impl fmt::Display for Report {
         }
         writeln!(f, "  app with one language on a first visit: {} B of {APP_BUDGET} B", self.app)?;
         let all: usize = self.scripts.iter().map(|(_, size)| size).sum();
-        write!(f, "  all scripts, with every language and region: {all} B")
+        writeln!(f, "  all scripts, with every language and region: {all} B")?;
+        write!(f, "Hash of this edition: {}", self.hash)
     }
 }
 
-/// Renders everything. `app` is the packed script.
-pub fn build(guide: Guide, app: &[u8]) -> Result<Site, String> {
+/// Renders everything. `app` is the packed script, `statics` what stands beside the pages as it is.
+pub fn build(guide: Guide, app: &[u8], statics: Files) -> Result<Site, String> {
     let guide = Rc::new(guide);
     let css = style::all().map_err(|error| format!("the styles cannot be printed: {error}"))?;
     let compiled = compiled::compile(&guide).ok_or("the guide cannot be written for the app")?;
     let scripts = scripts::Scripts::new(&compiled, app);
-    let mut files: Files = Route::all(&guide)
+    let edition = Edition { day: day(&guide), hash: seal::BLANK.into() };
+    let press = Press { guide: &guide, css: &css, scripts: &scripts, edition: Rc::new(edition) };
+    let mut blank: Files = Route::all(&guide)
         .into_iter()
-        .map(|route| {
-            let html = page::page(&guide, &route, &css, &scripts);
-            (format!("{route}.html"), html.into_bytes())
-        })
+        .map(|route| (format!("{route}.html"), press.page(&route).into_bytes()))
         .collect();
-    files.insert("index.html".into(), page::root(&guide, &css).into_bytes());
-    let pages = files.iter().map(|(path, bytes)| (path.clone(), compressed(bytes))).collect();
-    let mut report = Report { pages, ..Report::default() };
+    blank.insert("index.html".into(), press.root().into_bytes());
+    blank.extend(scripts.all().map(|script| (script.name.clone(), script.bytes.clone())));
+    blank.insert("404.html".into(), press.missing().into_bytes());
+    let names = scripts.all().map(|script| script.name.as_str());
+    let headers = headers::text(&guide, &css, names).map_err(|error| error.to_string())?;
+    blank.insert(headers::NAME.into(), headers.into_bytes());
+    blank.extend(statics);
+    worker::fill(&mut blank, &guide)?;
+    let (mut files, hash) = seal::seal(&blank);
+    files.insert(seal::SUMS.into(), seal::sums(&files).into_bytes());
+    let pages = files.iter().filter(|(path, _)| path.ends_with(".html"));
+    let pages = pages.map(|(path, bytes)| (path.clone(), compressed(bytes))).collect();
+    let mut report = Report { hash, pages, ..Report::default() };
     for script in scripts.all() {
         report.scripts.push((script.name.clone(), compressed(&script.bytes)));
-        files.insert(script.name.clone(), script.bytes.clone());
     }
     for locale in guide.locales() {
         let names: Vec<&str> = scripts.first(locale.as_str()).map(|it| it.name.as_str()).collect();
@@ -97,6 +111,15 @@ pub fn build(guide: Guide, app: &[u8]) -> Result<Site, String> {
         report.app = report.app.max(of_these.map(|(_, size)| size).sum());
     }
     Ok(Site { files, report })
+}
+
+/// The newest day on which anything in the guide was reviewed. Not the day of the build, which would make two builds of
+/// one content differ.
+fn day(guide: &Guide) -> String {
+    let flows = guide.flows().map(|flow| flow.last_review_date.clone());
+    let references = guide.packs().iter().flat_map(|pack| &pack.references);
+    let read = references.filter_map(|it| it.proof.as_ref()).map(|proof| proof.read.to_string());
+    flows.chain(read).max().unwrap_or_default()
 }
 
 /// As a server would send it.

@@ -6,10 +6,12 @@ use yew::prelude::*;
 
 use crate::guide::Guide;
 use crate::locale::SOURCE_LOCALE;
+use crate::seal::CLAIM;
 use crate::site::policy;
 use crate::site::scripts::Scripts;
 use crate::ui::app::{FilePage, RootProps};
 use crate::ui::pages;
+use crate::ui::parts::edition::Edition;
 use crate::ui::route::{Page, Route};
 use crate::ui::state::State;
 use crate::ui::view::{GuideHandle, Tier, View};
@@ -17,61 +19,115 @@ use crate::ui::view::{GuideHandle, Tier, View};
 /// A drawing of a closed lock; in the page, so that no browser asks for one.
 const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%230a5f56'/%3E%3Cpath d='M11 14v-3a5 5 0 0 1 10 0v3' fill='none' stroke='%23fff' stroke-width='3'/%3E%3Crect x='8' y='14' width='16' height='11' rx='2' fill='%23fff'/%3E%3C/svg%3E";
 
-pub(super) fn page(guide: &Rc<Guide>, route: &Route, css: &str, scripts: &Scripts) -> String {
-    let props = RootProps { guide: GuideHandle(Rc::clone(guide)), route: route.clone() };
-    let body = rendered::<FilePage>(props);
-    let up = "../".repeat(route.to_string().matches('/').count());
-    let locale = route.locale.as_str();
-    let scripts: String = scripts
-        .first(locale)
-        .chain(scripts.others(locale))
-        .map(|script| format!("<script defer src=\"{up}{}\"></script>", script.name))
-        .collect();
-    let address = route.to_string();
-    let others: String = guide
-        .locales()
-        .filter(|locale| **locale != route.locale)
-        .map(|locale| {
-            let href = Route::new(locale, route.page.clone()).relative_to(&address);
-            format!("<link rel=\"alternate\" hreflang=\"{locale}\" href=\"{href}\">")
-        })
-        .collect();
-    let head = Head {
-        lang: route.locale.as_str(),
-        policy: &policy::with_scripts(css),
-        title: &pages::title(guide, route),
-        address: &address,
-        tighten: &format!("<script>{}</script>", policy::TIGHTEN),
-        extra: &(others + &scripts),
-    };
-    head.document(css, &body)
+/// What every page is made with.
+pub(super) struct Press<'a> {
+    pub(super) guide: &'a Rc<Guide>,
+    pub(super) css: &'a str,
+    pub(super) scripts: &'a Scripts,
+    pub(super) edition: Rc<Edition>,
 }
 
-/// The page at the root of the site: every language, no script.
-pub(super) fn root(guide: &Rc<Guide>, css: &str) -> String {
-    let body = rendered::<RootPage>(RootPageProps { guide: GuideHandle(Rc::clone(guide)) });
-    let names: Vec<String> = guide
-        .locales()
-        .map(|locale| pages::title(guide, &Route::new(locale, Page::Home)))
-        .collect();
-    let head = Head {
-        lang: SOURCE_LOCALE,
-        policy: &policy::without_scripts(css),
-        title: &names.join(" | "),
-        address: "index",
-        tighten: "",
-        extra: "",
-    };
-    head.document(css, &body)
+impl Press<'_> {
+    pub(super) fn page(&self, route: &Route) -> String {
+        let props = RootProps {
+            guide: GuideHandle(Rc::clone(self.guide)),
+            route: route.clone(),
+            edition: Rc::clone(&self.edition),
+        };
+        let body = rendered::<FilePage>(props);
+        let address = route.to_string();
+        let up = "../".repeat(address.matches('/').count());
+        let locale = route.locale.as_str();
+        let scripts: String = self
+            .scripts
+            .first(locale)
+            .chain(self.scripts.others(locale))
+            .map(|script| format!("<script defer src=\"{up}{}\"></script>", script.name))
+            .collect();
+        let others: String = self
+            .guide
+            .locales()
+            .filter(|locale| **locale != route.locale)
+            .map(|locale| {
+                let href = Route::new(locale, route.page.clone()).relative_to(&address);
+                format!("<link rel=\"alternate\" hreflang=\"{locale}\" href=\"{href}\">")
+            })
+            .collect();
+        let head = Head {
+            lang: locale,
+            policy: &policy::with_scripts(self.css),
+            title: &pages::title(self.guide, route),
+            address: &address,
+            tighten: &format!("<script>{}</script>", policy::TIGHTEN),
+            extra: &(others + &scripts),
+        };
+        self.document(&head, &body)
+    }
+
+    /// The page at the root of the site: every language, no script.
+    pub(super) fn root(&self) -> String {
+        self.for_all("index", Which::Root)
+    }
+
+    /// What a host answers where there is nothing. It may stand at any address, so it links to no page.
+    pub(super) fn missing(&self) -> String {
+        self.for_all("404", Which::Missing)
+    }
+
+    fn for_all(&self, address: &str, which: Which) -> String {
+        let props = ForAllProps {
+            guide: GuideHandle(Rc::clone(self.guide)),
+            edition: Rc::clone(&self.edition),
+            which,
+        };
+        let names: Vec<String> = self
+            .guide
+            .locales()
+            .map(|locale| pages::title(self.guide, &Route::new(locale, Page::Home)))
+            .collect();
+        let head = Head {
+            lang: SOURCE_LOCALE,
+            policy: &policy::without_scripts(self.css),
+            title: &names.join(" | "),
+            address,
+            tighten: "",
+            extra: "",
+        };
+        self.document(&head, &rendered::<ForAll>(props))
+    }
+
+    fn document(&self, head: &Head<'_>, body: &str) -> String {
+        let Head { lang, policy, title, address, tighten, extra } = head;
+        let (css, title) = (self.css, escaped(title));
+        let Edition { day, hash } = &*self.edition;
+        format!(
+            "<!doctype html>\n<html lang=\"{lang}\" data-tier=\"html\" data-address=\"{address}\" data-edition=\"{day}\" {CLAIM}{hash}\">\
+             <head><meta charset=\"utf-8\">\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{tighten}\
+             <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
+             <meta name=\"referrer\" content=\"no-referrer\"><meta name=\"format-detection\" content=\"telephone=no\">\
+             <title>{title}</title><link rel=\"icon\" href=\"{ICON}\"><style>{css}</style>{extra}</head>\
+             <body><div id=\"app\">{body}</div></body></html>\n"
+        )
+    }
+}
+
+/// A page in every language at once.
+#[derive(Clone, Copy, PartialEq)]
+enum Which {
+    Root,
+    Missing,
 }
 
 #[derive(PartialEq, Properties)]
-struct RootPageProps {
+struct ForAllProps {
     guide: GuideHandle,
+    edition: Rc<Edition>,
+    which: Which,
 }
 
 #[component]
-fn RootPage(props: &RootPageProps) -> Html {
+fn ForAll(props: &ForAllProps) -> Html {
     let views: Vec<View> = props
         .guide
         .0
@@ -79,10 +135,19 @@ fn RootPage(props: &RootPageProps) -> Html {
         .map(|locale| {
             let route = Route::new(locale, Page::Home);
             let state = Rc::new(State::new(Rc::clone(&props.guide.0), route));
-            View { state, dispatch: Callback::noop(), tier: Tier::Html, document: "index".into() }
+            View {
+                state,
+                dispatch: Callback::noop(),
+                tier: Tier::Html,
+                document: "index".into(),
+                edition: Rc::clone(&props.edition),
+            }
         })
         .collect();
-    pages::root(&views)
+    match props.which {
+        Which::Root => pages::root(&views),
+        Which::Missing => pages::missing(&views),
+    }
 }
 
 /// The component's markup, without the comments only hydration would need: the app replaces it.
@@ -102,21 +167,6 @@ struct Head<'a> {
     /// Right behind the policy.
     tighten: &'a str,
     extra: &'a str,
-}
-
-impl Head<'_> {
-    fn document(&self, css: &str, body: &str) -> String {
-        let Head { lang, policy, title, address, tighten, extra } = self;
-        let title = escaped(title);
-        format!(
-            "<!doctype html>\n<html lang=\"{lang}\" data-tier=\"html\" data-address=\"{address}\"><head><meta charset=\"utf-8\">\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{tighten}\
-             <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
-             <meta name=\"referrer\" content=\"no-referrer\"><meta name=\"format-detection\" content=\"telephone=no\">\
-             <title>{title}</title><link rel=\"icon\" href=\"{ICON}\"><style>{css}</style>{extra}</head>\
-             <body><div id=\"app\">{body}</div></body></html>\n"
-        )
-    }
 }
 
 fn escaped(text: &str) -> String {

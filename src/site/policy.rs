@@ -14,10 +14,11 @@ use sha2::{Digest as _, Sha256};
 /// `'wasm-unsafe-eval'` is in Chromium from 97, Firefox from 102, Safari from 16.0. No script can ask for it, so two
 /// features stand for it: `findLast` came with Chromium 97, Firefox 104 and Safari 15.4, `overscroll-behavior` with Safari
 /// 16.0. `structuredClone` would not do: Firefox 94 and Safari 15.4 have it, and would be left without the app.
-/// No page makes markup from text, so where the browser can refuse that it does (Trusted Types).
+/// No page makes markup or code from text, so where the browser can it refuses both (Trusted Types). The one exception is
+/// the address of the service worker, which the named policy vouches for.
 pub(super) const TIGHTEN: &str = "[].findLast&&CSS.supports('overscroll-behavior','none')&&\
     (function(m){m.httpEquiv='Content-Security-Policy';m.content=\"script-src 'self' 'wasm-unsafe-eval';\
-    require-trusted-types-for 'script';trusted-types 'none'\";document.head.appendChild(m)})(document.createElement('meta'))";
+    require-trusted-types-for 'script';trusted-types first-hour\";document.head.appendChild(m)})(document.createElement('meta'))";
 
 /// What every page forbids. `default-src` covers the fetching kinds; they are named because people and tools look for
 /// them.
@@ -27,7 +28,7 @@ const NOTHING_ELSE: &str = "img-src data:; connect-src 'none'; object-src 'none'
 /// A page whose scripts lie beside it.
 pub(super) fn with_scripts(css: &str) -> String {
     let script = format!("'self' 'wasm-unsafe-eval' 'unsafe-eval' {}", hash(TIGHTEN));
-    policy(&script, css)
+    policy(&script, css) + "; worker-src 'self'"
 }
 
 /// A page without any script.

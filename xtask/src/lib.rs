@@ -21,4 +21,5 @@ pub mod step;
 pub mod test;
 pub mod toolchain;
 pub mod tree;
+pub mod verify;
 pub mod wasm;

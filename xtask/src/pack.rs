@@ -4,7 +4,6 @@
 //! it travels inside the script. Loading code that could fetch is cut from the glue, and the pack
 //! is refused when anything is left in it that could reach the network or compile a string.
 
-use std::fs;
 use std::path::PathBuf;
 
 use first_hour::letters;
@@ -12,7 +11,7 @@ use first_hour::letters;
 use crate::failure::Failure;
 use crate::lower;
 use crate::tree;
-use crate::wasm::Module;
+use crate::wasm::Pair;
 
 /// The glue looks up its own address here, only to fetch the module from beside it.
 const ADDRESS: (&str, &str) = ("    let script_src;\n", "    function __wbg_get_imports()");
@@ -39,35 +38,17 @@ const FORBIDDEN: [&str; 12] = [
     "</script",
 ];
 
-// WebAssembly.instantiate, not wasm-bindgen's initSync: older Chromium refuses to compile more than
-// 4 kB on the main thread, and waiting would freeze the page on a slow phone.
-//
-// When it is compiled, nothing ever has to be again: a further policy says so, in every engine.
-const START: &str = r#"
-  var bytes = new Uint8Array(module.length);
-  for (var i = 0; i < module.length; i++) {
-    var code = module.charCodeAt(i);
-    bytes[i] = code - (code < 127 ? 35 : 69);
-  }
-  // What the first hour takes stands before this script; the app asks for the rest when the page is loaded.
-  WebAssembly.instantiate(bytes, app.imports()).then(function (both) {
-    var policy = document.createElement("meta");
-    policy.httpEquiv = "Content-Security-Policy";
-    policy.content = "script-src 'self'";
-    document.head.appendChild(policy);
-    app.start(both.instance, both.module);
-  }).catch(leave);
-"#;
+/// How a page beside its scripts gets the module's bytes; how the app starts; what keeps the site offline.
+const LETTERS: &str = include_str!("pack/letters.js");
+const START: &str = include_str!("pack/start.js");
+const OFFLINE: &str = include_str!("pack/offline.js");
 
-/// Packs what Trunk left into `dist/pack/app.js`.
-pub fn write(module: &Module) -> Result<PathBuf, Failure> {
-    let glue = tree::read(&module.glue)?;
-    let wasm =
-        fs::read(&module.wasm).map_err(|error| Failure::file("read", &module.wasm, &error))?;
+/// Packs a module and its glue into `dist/pack/app.js`.
+pub fn write(pair: &Pair) -> Result<PathBuf, Failure> {
     let source = tree::pack().join("start.js");
-    tree::write(&source, source_of(&glue)?.as_bytes())?;
+    tree::write(&source, source_of(&pair.glue)?.as_bytes())?;
     let script = tree::pack().join("app.js");
-    tree::write(&script, filled(&lower::lowered(&source)?, &wasm)?.as_bytes())?;
+    tree::write(&script, filled(&lower::lowered(&source)?, &pair.wasm)?.as_bytes())?;
     Ok(script)
 }
 
@@ -77,7 +58,7 @@ fn source_of(glue: &str) -> Result<String, Failure> {
     Ok(format!(
         "(function (module) {{\n\
          function leave(error) {{ console.warn(\"The page goes on without the app:\", error); }}\n\
-         try {{\n{glue}\n  var app = wasm_bindgen;{START}\
+         try {{\n{glue}\n  var app = wasm_bindgen;\n{LETTERS}{OFFLINE}{START}\
          }} catch (error) {{ leave(error); }}\n\
          }})(\"{MODULE}\");\n"
     ))
@@ -165,9 +146,15 @@ let wasm_bindgen = (function(exports) {
     #[test]
     fn the_loader_is_gone_and_the_start_is_not() {
         let script = packed(GLUE, b"").expect("packed");
-        for gone in
-            ["fetch", "URL", "Response", "instantiateStreaming", "script_src", "initSync", "async"]
-        {
+        for gone in [
+            "fetch",
+            "new URL",
+            "Response",
+            "instantiateStreaming",
+            "script_src",
+            "initSync",
+            "async",
+        ] {
             assert!(!script.contains(gone), "{gone}");
         }
         assert!(script.contains("start: __wbg_finalize_init"));
