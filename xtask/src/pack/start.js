@@ -1,4 +1,4 @@
-  // WebAssembly.instantiate, not wasm-bindgen's initSync: older Chromium refuses to compile more than 4 kB on the main
+  // WebAssembly.instantiate, not in one go: older Chromium refuses to compile more than 4 kB on the main
   // thread, and waiting would freeze the page on a slow phone.
   // What the first hour takes stands before this script; the app asks for the rest when the page is loaded.
   WebAssembly.instantiate(bytes, app.imports()).then(function (both) {

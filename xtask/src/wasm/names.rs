@@ -5,7 +5,7 @@ use std::convert::Infallible;
 
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{ExportSection, ImportSection, Module};
-use wasmparser::{CustomSectionReader, Export, Import, Parser};
+use wasmparser::{CustomSectionReader, Export, ImportSectionReader, Parser};
 
 use crate::failure::Failure;
 
@@ -72,13 +72,16 @@ impl Shortening {
 impl Reencode for Shortening {
     type Error = Infallible;
 
-    fn parse_import(
+    fn parse_import_section(
         &mut self,
         imports: &mut ImportSection,
-        import: Import<'_>,
+        section: ImportSectionReader<'_>,
     ) -> Result<(), Error<Infallible>> {
-        let name = self.short(import.name);
-        imports.import(SOURCE.1, &name, self.entity_type(import.ty)?);
+        for import in section.into_imports() {
+            let import = import?;
+            let name = self.short(import.name);
+            imports.import(SOURCE.1, &name, self.entity_type(import.ty)?);
+        }
         Ok(())
     }
 
