@@ -30,6 +30,8 @@ pub mod plan;
 pub mod reference;
 #[cfg(feature = "schema")]
 pub mod schema;
+#[cfg(feature = "seal")]
+pub mod seal;
 pub mod session;
 pub mod sheet;
 #[cfg(feature = "prerender")]

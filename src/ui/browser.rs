@@ -36,6 +36,7 @@ mod sys {
     use crate::compiled::{Compiled, Part, Words};
     use crate::date::Date;
     use crate::letters;
+    use crate::ui::parts::edition::Edition;
 
     #[expect(clippy::disallowed_methods, reason = "this is the place that touches the browser")]
     fn window() -> Option<Window> {
@@ -66,12 +67,33 @@ mod sys {
         line.or_else(|| event.target_dyn_into::<HtmlTextAreaElement>().map(|it| it.value()))
     }
 
+    fn of(object: &JsValue, key: &str) -> Option<JsValue> {
+        js_sys::Reflect::get(object, &JsValue::from_str(key)).ok()
+    }
+
+    /// What the page's scripts share.
+    fn shared() -> Option<JsValue> {
+        of(window()?.as_ref(), "FIRST_HOUR")
+    }
+
+    /// Asks the script beside the app to `keep` the guide on this device, to `forget` it, or to `renew` it.
+    pub fn offline(act: &str) {
+        let offline = shared().and_then(|shared| of(&shared, "offline"));
+        let Some(offline) = offline else { return };
+        let act = of(&offline, act).and_then(|act| act.dyn_into::<js_sys::Function>().ok());
+        if let Some(act) = act {
+            act.call0(&offline).ok();
+        }
+    }
+
+    /// Calls back when a newer edition lies ready.
+    pub fn on_renewable(mut told: impl FnMut() + 'static) -> Option<EventListener> {
+        Some(EventListener::new(window()?.as_ref(), "renewable", move |_| told()))
+    }
+
     /// Structure and words, as far as the content scripts have left them.
     pub fn content() -> Option<Compiled> {
-        let of = |object: &JsValue, key: &str| {
-            js_sys::Reflect::get(object, &JsValue::from_str(key)).ok()
-        };
-        let content = of(window()?.as_ref(), "FIRST_HOUR")?;
+        let content = shared()?;
         let bytes = |key| letters::decode(&of(&content, key)?.as_string()?);
         let mut words = Vec::new();
         for (place, part) in [("words", Part::First), ("later", Part::More)] {
@@ -96,9 +118,22 @@ mod sys {
         Some(EventListener::once(window.as_ref(), "load", move |_| loaded()))
     }
 
-    /// The address of the document, as the build wrote it on the root element.
+    /// What the build wrote on the root element.
+    fn written(name: &str) -> Option<String> {
+        document()?.document_element()?.get_attribute(name)
+    }
+
+    /// The address of the document.
     pub fn document_address() -> Option<String> {
-        document()?.document_element()?.get_attribute("data-address")
+        written("data-address")
+    }
+
+    /// Which edition the document belongs to.
+    pub fn edition() -> Edition {
+        Edition {
+            day: written("data-edition").unwrap_or_default(),
+            hash: written("data-build").unwrap_or_default(),
+        }
     }
 
     /// The part of the address the app writes.
@@ -198,6 +233,8 @@ mod sys {
     }
 
     pub fn back() {}
+
+    pub fn offline(_: &str) {}
 
     pub fn print() -> bool {
         false

@@ -1,6 +1,7 @@
 //! Reusable pieces of pages.
 
 pub mod choices;
+pub mod edition;
 pub mod heading;
 pub mod keep;
 pub mod lines;

@@ -39,6 +39,8 @@ pub enum Remark {
     /// The browser cannot print here.
     CannotPrint,
     Erased,
+    /// A newer edition lies ready.
+    Renewable,
 }
 
 #[derive(Clone, PartialEq, Debug)]
@@ -132,6 +134,8 @@ impl State {
                 self.session.locale = self.route.locale.clone();
                 self.keep = Keep::Mine;
             }
+            // Only on the person's own device does starting anew lose nothing.
+            Msg::Remark(Remark::Renewable) if self.keep == Keep::Borrowed => {}
             Msg::Remark(remark) => {
                 self.remark = Some(remark);
                 if remark == Remark::Refused {

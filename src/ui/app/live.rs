@@ -28,12 +28,14 @@ pub fn LivePage(props: &RootProps) -> Html {
     use_the_rest(&dispatch);
     use_history(&state, &dispatch);
     use_storage(&state, &dispatch);
+    use_news(&dispatch);
     use_page_entry(&state);
     let view = View {
         state: Rc::new((*state).clone()),
         dispatch,
         tier: Tier::App,
         document: props.route.to_string().into(),
+        edition: Rc::clone(&props.edition),
     };
     html! { <Shell {view} /> }
 }
@@ -98,20 +100,38 @@ fn use_history(state: &UseReducerHandle<State>, dispatch: &Callback<Msg>) {
     });
 }
 
-/// Stores the session while the device is the person's own; takes it back when it no longer is.
+/// Stores the session, and the guide itself, while the device is the person's own; takes both back when it no longer is.
 #[hook]
 fn use_storage(state: &UseReducerHandle<State>, dispatch: &Callback<Msg>) {
     let dispatch = dispatch.clone();
     let was_mine = use_mut_ref(|| false);
-    use_effect_with((state.keep, state.session.clone()), move |(keep, session)| match keep {
+    let now = (state.keep, state.session.clone(), state.remark == Some(Remark::Erased));
+    use_effect_with(now, move |(keep, session, erased)| match keep {
         Keep::Mine => {
-            *was_mine.borrow_mut() = true;
+            if !std::mem::replace(&mut *was_mine.borrow_mut(), true) {
+                browser::offline("keep");
+            }
             if store::save(session).is_err() {
                 dispatch.emit(Msg::Remark(Remark::Refused));
             }
         }
-        Keep::Borrowed if *was_mine.borrow() => store::erase(),
+        // What an earlier visit left behind goes too.
+        Keep::Borrowed if *was_mine.borrow() || *erased => {
+            *was_mine.borrow_mut() = false;
+            store::erase();
+            browser::offline("forget");
+        }
         Keep::Borrowed => {}
+    });
+}
+
+/// Says when a newer edition of the guide lies ready on this device.
+#[hook]
+fn use_news(dispatch: &Callback<Msg>) {
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        let listener = browser::on_renewable(move || dispatch.emit(Msg::Remark(Remark::Renewable)));
+        move || drop(listener)
     });
 }
 

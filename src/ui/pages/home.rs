@@ -191,6 +191,28 @@ pub fn root(views: &[View]) -> Html {
     }
 }
 
+/// Where there is no page: how to go on, and the numbers all the same. No link to a page, since nobody knows at which
+/// address this is shown.
+pub fn missing(views: &[View]) -> Html {
+    let each = |key: UiKey, class: &'static str| {
+        html! { <>{ for views.iter().map(|view| html! { <p {class} lang={tag(view)}>{ view.ui(key) }</p> }) }</> }
+    };
+    let named: Vec<&View> = views.iter().collect();
+    let chips = ACTS.iter().flat_map(|act| views.first().map(|view| direct(view, act)));
+    html! {
+        <div class="shell">
+            <main class="main root">
+                <h1 class="root__name">{ for views.iter().map(|view| html! {
+                    <span class="root__line" lang={tag(view)}>{ view.ui(UiKey::MissingTitle) }</span>
+                }) }</h1>
+                { each(UiKey::MissingLine, "text") }
+                { for views.first().map(|view| danger_for_all(views, view)) }
+                <p class="direct">{ for chips.flatten().map(|it| chip(&named, it)) }</p>
+            </main>
+        </div>
+    }
+}
+
 fn tag(view: &View) -> String {
     let locale: &Locale = &view.state.route.locale;
     locale.to_string()

@@ -11,6 +11,7 @@ use crate::means::Mean;
 use crate::plan::Plan;
 use crate::reference::Role;
 use crate::ui::browser;
+use crate::ui::parts::edition;
 use crate::ui::parts::heading::heading;
 use crate::ui::parts::reference::{cited, doors};
 use crate::ui::parts::task_card::{cards, locked};
@@ -39,6 +40,7 @@ pub(super) fn page(view: &View) -> Html {
                 <h2 class="human__title">{ view.ui(UiKey::PlanHuman) }</h2>
                 { doors(view, &human) }
             </section>
+            { edition::short(view) }
         </article>
     }
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::locale::UiKey;
 use crate::ui::browser;
+use crate::ui::parts::edition;
 use crate::ui::parts::heading::heading;
 use crate::ui::parts::lines::introduced;
 use crate::ui::view::View;
@@ -21,6 +22,7 @@ pub(super) fn page(view: &View) -> Html {
                 <p class="text">{ view.ui(UiKey::PrivacyPolicy) }</p>
                 { for browser::policies().into_iter().map(|it| html! { <pre class="policy">{ it }</pre> }) }
             }
+            { edition::whole(view) }
             { introduced(view, UiKey::PrivacyCannot) }
         </article>
     }

@@ -9,6 +9,7 @@ use crate::sheet::{self as model, Filling};
 use crate::ui::browser;
 use crate::ui::pages::imei;
 use crate::ui::pages::plan::print_button;
+use crate::ui::parts::edition;
 use crate::ui::parts::heading::heading;
 use crate::ui::parts::sheet::sheet;
 use crate::ui::state::Msg;
@@ -25,7 +26,7 @@ pub(super) fn page(view: &View) -> Html {
                 <p class="lead">{ view.ui(UiKey::SheetLead) }</p>
                 if view.is_app() { { form(view) } } else { <p class="text">{ view.ui(UiKey::SheetNoScript) }</p> }
             </div>
-            { sheet(&built, &languages) }
+            { sheet(&built, &languages, edition::short(view)) }
         </article>
     }
 }
