@@ -42,7 +42,7 @@ const START: &str = r#"
   var bytes = new Uint8Array(module.length);
   for (var i = 0; i < module.length; i++) {
     var code = module.charCodeAt(i);
-    bytes[i] = code - (code < 127 ? 35 : 69);
+    bytes[i] = code == 32 ? 4 : code == 33 ? 57 : code == 328 ? 25 : code - (code < 127 ? 35 : 69);
   }
   // What the first hour takes stands before this script; the app asks for the rest when the page is loaded.
   WebAssembly.instantiate(bytes, app.imports()).then(function (both) {
