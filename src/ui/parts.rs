@@ -1,6 +1,8 @@
 //! Reusable pieces of pages.
 
 pub mod choices;
+pub mod cover;
+pub mod findings;
 pub mod heading;
 pub mod keep;
 pub mod lines;
@@ -8,4 +10,5 @@ pub mod picture;
 pub mod reference;
 pub mod remark;
 pub mod sheet;
+pub mod takeaway;
 pub mod task_card;

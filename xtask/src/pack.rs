@@ -50,6 +50,9 @@ const START: &str = r#"
   }).catch(leave);
 "#;
 
+/// What src/ui/browser/hands.rs calls.
+const HANDS: &str = include_str!("../../src/ui/browser/hands.js");
+
 /// Packs what Trunk left into `dist/pack/app.js`.
 pub fn write(module: &Module) -> Result<PathBuf, Failure> {
     let glue = tree::read(&module.glue)?;
@@ -67,7 +70,7 @@ fn pack(glue: &str, wasm: &[u8]) -> Result<String, Failure> {
     let script = format!(
         "(function () {{\n\
          function leave(error) {{ console.warn(\"The page goes on without the app:\", error); }}\n\
-         try {{\n{glue}\n  var app = wasm_bindgen, module = \"{module}\";{START}\
+         try {{\n{glue}\n  var app = wasm_bindgen, module = \"{module}\";{HANDS}{START}\
          }} catch (error) {{ leave(error); }}\n\
          }})();\n"
     );

@@ -16,7 +16,9 @@ pub fn remark(view: &View) -> Html {
             Remark::Unreadable => UiKey::RestoredOld,
             Remark::Newer => UiKey::RestoredNewer,
             Remark::CannotPrint => UiKey::SheetPrintFailed,
-            Remark::Erased => UiKey::EraseDone,
+            Remark::CannotDraw => UiKey::CopyCannotDraw,
+            Remark::Copied => UiKey::CopyDone,
+            Remark::CopyByHand => UiKey::CopyByHand,
         })
     });
     html! {
