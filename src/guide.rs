@@ -157,11 +157,10 @@ impl Guide {
     /// What can be called or opened anywhere in a flow, here: each once, in the order of its steps.
     pub fn reachable(&self, flow: &Flow, region: &Region) -> Vec<&Reference> {
         let mut found: Vec<&Reference> = Vec::new();
-        for cite in flow.steps().iter().flat_map(Step::cites) {
-            let opens = |it: &&Reference| matches!(it.kind, Kind::Phone(_) | Kind::Link(_));
-            if let Some(reference) = self.cited(cite, region).filter(opens)
-                && !found.iter().any(|it| it.id == reference.id)
-            {
+        let cites = flow.steps().iter().flat_map(Step::cites);
+        for reference in cites.flat_map(|cite| self.cited(cite, region)) {
+            let opens = matches!(reference.kind, Kind::Phone(_) | Kind::Link(_));
+            if opens && !found.iter().any(|it| it.id == reference.id) {
                 found.push(reference);
             }
         }

@@ -16,7 +16,7 @@ use crate::flow::Step;
 use crate::flow::walk::Answer;
 use crate::giveback::Traces;
 use crate::guide::Guide;
-use crate::id::{FlowId, Locale, OptionId, StepId};
+use crate::id::{FlowId, Locale, OptionId, Region, StepId};
 use crate::plan::Outline;
 use crate::session::Session;
 use crate::ui::route::{Page, Route};

@@ -16,7 +16,7 @@ pub fn cited<'v>(view: &'v View, cites: &[Cite]) -> Vec<&'v Reference> {
 
 /// What can be called or opened anywhere in a flow, here.
 pub fn reachable<'v>(view: &'v View, flow: &Flow) -> Vec<&'v Reference> {
-    view.guide().reachable(flow, &view.state.session.region)
+    view.guide().reachable(flow, &view.region())
 }
 
 fn word(view: &View, reference: &Reference, slot: &str) -> Option<String> {
