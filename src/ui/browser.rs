@@ -1,5 +1,8 @@
 //! The only place besides `store` that touches a browser. Every call may be refused, and then does nothing.
 
+#[cfg(feature = "app")]
+mod hands;
+
 use yew::{InputEvent, MouseEvent};
 
 use crate::date::Date;
@@ -24,6 +27,8 @@ pub fn typed(event: &InputEvent) -> String {
     sys::typed(event).unwrap_or_default()
 }
 
+#[cfg(feature = "app")]
+pub use hands::{copy, draw, forget, look, watch};
 pub use sys::*;
 
 #[cfg(feature = "app")]
@@ -186,12 +191,26 @@ mod sys {
 
     /// Moves to the top and to the heading, so that a screen reader begins there.
     pub fn enter_page() {
-        if let Some(window) = window() {
-            window.scroll_to_with_x_and_y(0.0, 0.0);
-        }
+        move_to(0.0);
         let heading = document().and_then(|document| document.query_selector("h1").ok().flatten());
         if let Some(heading) = heading.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
             heading.focus().ok();
+        }
+    }
+
+    /// How the browser names itself.
+    pub fn user_agent() -> String {
+        window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default()
+    }
+
+    /// How far down the page is moved.
+    pub fn place() -> f64 {
+        window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+    }
+
+    pub fn move_to(place: f64) {
+        if let Some(window) = window() {
+            window.scroll_to_with_x_and_y(0.0, place);
         }
     }
 
@@ -218,6 +237,7 @@ mod sys {
 mod sys {
     use yew::{InputEvent, MouseEvent};
 
+    use crate::copy::Line;
     use crate::date::Date;
 
     pub(super) fn now() -> Option<(Date, String)> {
@@ -242,5 +262,13 @@ mod sys {
 
     pub fn policies() -> Vec<String> {
         Vec::new()
+    }
+
+    pub fn forget() {}
+
+    pub fn copy(_: &str, _: impl FnMut(bool) + 'static) {}
+
+    pub fn draw(_: &[Line]) -> Option<String> {
+        None
     }
 }

@@ -38,6 +38,8 @@ const FORBIDDEN: [&str; 12] = [
     "</script",
 ];
 
+/// What src/ui/browser/hands.rs calls.
+const HANDS: &str = include_str!("../../src/ui/browser/hands.js");
 /// How a page beside its scripts gets the module's bytes; how the app starts; what keeps the site offline.
 const LETTERS: &str = include_str!("pack/letters.js");
 const START: &str = include_str!("pack/start.js");
@@ -58,7 +60,7 @@ fn source_of(glue: &str) -> Result<String, Failure> {
     Ok(format!(
         "(function (module) {{\n\
          function leave(error) {{ console.warn(\"The page goes on without the app:\", error); }}\n\
-         try {{\n{glue}\n  var app = wasm_bindgen;\n{LETTERS}{OFFLINE}{START}\
+         try {{\n{glue}\n  var app = wasm_bindgen;\n{LETTERS}{HANDS}{OFFLINE}{START}\
          }} catch (error) {{ leave(error); }}\n\
          }})(\"{MODULE}\");\n"
     ))

@@ -8,7 +8,7 @@ use crate::locale::{UiKey, ui};
 use crate::reference::{Kind, Reference, Role};
 use crate::ui::parts::heading::heading;
 use crate::ui::parts::lines::numbered;
-use crate::ui::parts::reference::{cited, doors, label, reachable};
+use crate::ui::parts::reference::{cited, doors, label, opening, reachable};
 use crate::ui::parts::task_card::small_link;
 use crate::ui::route::Page;
 use crate::ui::view::View;
@@ -142,8 +142,9 @@ fn chip(views: &[&View], reference: &Reference) -> Html {
     let names = views.iter().map(|view| {
         html! { <span class="direct__name" lang={tag(view)}>{ label(view, reference) }</span> }
     });
+    let onclick = views.first().and_then(|view| opening(view, reference));
     html! {
-        <a class="direct__chip" href={reference.kind.href()} rel="noreferrer">
+        <a class="direct__chip" href={reference.kind.href()} rel="noreferrer" {onclick}>
             { for names }
             <span class="direct__value">{ reference.kind.shown().unwrap_or_default() }</span>
         </a>

@@ -26,8 +26,10 @@ pub fn remark(view: &View) -> Html {
             Remark::Unreadable => UiKey::RestoredOld,
             Remark::Newer => UiKey::RestoredNewer,
             Remark::CannotPrint => UiKey::SheetPrintFailed,
-            Remark::Erased => UiKey::EraseDone,
             Remark::Renewable => UiKey::EditionReady,
+            Remark::CannotDraw => UiKey::CopyCannotDraw,
+            Remark::Copied => UiKey::CopyDone,
+            Remark::CopyByHand => UiKey::CopyByHand,
         })
     });
     html! {
