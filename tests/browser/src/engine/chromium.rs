@@ -4,13 +4,18 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use crate::engine::Capabilities;
+use crate::engine::{Capabilities, Wires};
 use crate::visit::Options;
 
-pub(super) fn today(browser: &Path, options: &Options, profile: &Path) -> Capabilities {
+pub(super) fn today(
+    browser: &Path,
+    options: &Options,
+    profile: &Path,
+    wires: Wires,
+) -> Capabilities {
     let chrome = json!({
         "binary": browser,
-        "args": arguments("--headless=new", profile),
+        "args": arguments("--headless=new", profile, wires),
         "prefs": preferences(options),
     });
     Map::from_iter([
@@ -20,18 +25,26 @@ pub(super) fn today(browser: &Path, options: &Options, profile: &Path) -> Capabi
     ])
 }
 
-pub(super) fn of_2018(browser: &Path, options: &Options, profile: &Path) -> Capabilities {
+pub(super) fn of_2018(
+    browser: &Path,
+    options: &Options,
+    profile: &Path,
+    wires: Wires,
+) -> Capabilities {
     let chrome = json!({
         // Its driver still speaks an older language unless it is told not to.
         "w3c": true,
         "binary": browser,
-        "args": arguments("--headless", profile),
+        "args": arguments("--headless", profile, wires),
         "prefs": preferences(options),
     });
     Map::from_iter([("browserName".into(), json!("chrome")), ("goog:chromeOptions".into(), chrome)])
 }
 
-fn arguments(headless: &str, profile: &Path) -> Vec<String> {
+/// What the browser would ask for on its own account; what no flag stops stands in `sink/noise.rs`.
+const UNASKED: &str = "AutofillServerCommunication,OptimizationHints,NetworkTimeServiceQuerying,MediaRouter,Translate,PreconnectToSearch";
+
+fn arguments(headless: &str, profile: &Path, Wires { site, sink }: Wires) -> Vec<String> {
     let mut arguments = [
         headless,
         // Tests also run as root, where the sandbox cannot start. Only our own pages are opened.
@@ -43,11 +56,21 @@ fn arguments(headless: &str, profile: &Path) -> Vec<String> {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        "--disable-default-apps",
+        "--disable-extensions",
+        "--disable-domain-reliability",
         "--window-size=1000,900",
     ]
     .map(str::to_owned)
     .to_vec();
-    arguments.push(format!("--user-data-dir={}", profile.display()));
+    arguments.extend([
+        format!("--user-data-dir={}", profile.display()),
+        format!("--disable-features={UNASKED}"),
+        format!("--proxy-server=http://{sink}"),
+        // Without the first rule nothing local would go to the proxy.
+        format!("--proxy-bypass-list=<-loopback>;{site}"),
+        format!("--host-resolver-rules=MAP * {sink}, EXCLUDE {}", site.ip()),
+    ]);
     arguments
 }
 
