@@ -15,6 +15,8 @@ use tokio::sync::oneshot;
 
 use crate::trouble::Result;
 
+const NOTHING: &str = "nothing";
+
 /// Something that wanted to leave the device.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Contact {
@@ -75,6 +77,11 @@ impl Drop for Sink {
 }
 
 impl Contact {
+    /// A connection on which nothing was said, or not yet.
+    pub fn is_silent(&self) -> bool {
+        self.way == Way::Tcp && self.said == NOTHING
+    }
+
     /// Whether the browser itself is known to ask for this, whatever page is open.
     pub fn is_noise(&self) -> bool {
         let known = |host: &String| noise::HOSTS.iter().any(|(noisy, _)| noisy == host);
@@ -130,7 +137,7 @@ async fn take_connections(
             continue;
         };
         // A connection is a contact even if nothing is ever said on it.
-        let place = note(&contacts, Contact { way: Way::Tcp, host: None, said: "nothing".into() });
+        let place = note(&contacts, Contact { way: Way::Tcp, host: None, said: NOTHING.into() });
         tokio::spawn(hear(stream, Arc::clone(&contacts), place));
     }
 }

@@ -96,13 +96,16 @@ pub fn visit_with(options: &Options, test: impl AsyncFnOnce(&Browser) -> Result)
     })
 }
 
-/// On no visit does anything go anywhere but to the site.
+/// On no visit does anything go anywhere but to the site. Connections on which nothing is said may be the browser's own.
 fn nobody_heard(browser: &Browser, options: &Options) -> Result {
     let contacts = browser.sink().contacts();
     let own = contacts.iter().position(|it| it.host.as_deref() == Some(CONTROL));
     let heard = contacts.get(..own.unwrap_or(contacts.len())).unwrap_or_default();
-    let heard: Vec<String> =
-        heard.iter().filter(|it| !it.is_noise()).map(Contact::to_string).collect();
+    let heard: Vec<String> = heard
+        .iter()
+        .filter(|it| !it.is_noise() && !it.is_silent())
+        .map(Contact::to_string)
+        .collect();
     if options.enemies || heard.is_empty() {
         Ok(())
     } else {

@@ -24,13 +24,7 @@ pub(super) fn capabilities(
     if !options.storage {
         preferences.insert("network.cookie.cookieBehavior".into(), REJECT_ALL.into());
     }
-    let firefox = json!({
-        "binary": browser,
-        "args": ["-headless"],
-        "prefs": preferences,
-        // Without it a released Firefox does not let its settings server be changed.
-        "env": { "MOZ_REMOTE_SETTINGS_DEVTOOLS": "1" },
-    });
+    let firefox = json!({ "binary": browser, "args": ["-headless"], "prefs": preferences });
     Ok(Map::from_iter([
         ("browserName".into(), json!("firefox")),
         ("moz:firefoxOptions".into(), firefox),
@@ -61,7 +55,7 @@ fn wired(Wires { site, sink }: Wires) -> Map<String, Value> {
         ("network.trr.confirmationNS".into(), "skip".into()),
         // The sink is on this machine, where WebRTC would not look for a way out.
         ("media.peerconnection.ice.loopback".into(), true.into()),
-        // What Firefox would ask for on its own account.
+        // What Firefox would ask for on its own account; see also the driver's environment.
         ("services.settings.server".into(), "data:,#none".into()),
         ("browser.safebrowsing.downloads.remote.enabled".into(), false.into()),
         ("network.connectivity-service.enabled".into(), false.into()),

@@ -12,7 +12,7 @@ fn heard(sink: &Sink, count: usize) -> Vec<Contact> {
     let end = Instant::now() + Duration::from_secs(10);
     while Instant::now() < end {
         let contacts = sink.contacts();
-        if contacts.len() == count && contacts.iter().all(|it| it.said != "nothing") {
+        if contacts.len() == count && !contacts.iter().any(Contact::is_silent) {
             return contacts;
         }
         thread::yield_now();
