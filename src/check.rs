@@ -30,6 +30,7 @@ const RULES: &[fn(&Bundle, &mut Vec<Diagnostic>)] = &[
     references::unfilled_roles,
     references::foreign,
     banned::numbers_and_domains,
+    claims::each_statement_once,
     hostile::hidden_characters,
     hostile::markup,
     tasks::before_names_a_task,
@@ -49,6 +50,7 @@ const PLAN_RULES: &[fn(&Plans<'_>, &mut Vec<Diagnostic>)] = &[
 ];
 
 pub mod banned;
+mod claims;
 mod coverage;
 mod graph;
 mod hostile;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::claim::wire::Claims;
 use crate::flow::wire::Flow;
 use crate::locale::wire::TextFile;
 use crate::reference::wire::Pack;
@@ -16,4 +17,6 @@ pub struct Bundle {
     pub flows: Vec<Flow>,
     pub packs: Vec<Pack>,
     pub texts: Texts,
+    #[serde(default)]
+    pub claims: Claims,
 }

@@ -2,6 +2,8 @@
 //!
 //! Invariant: a `Guide` has a triage flow, a world pack and the source locale, and everything its flows name.
 
+use crate::claim::Claim;
+use crate::claim::resolve::resolve as resolve_claims;
 use crate::content::Bundle;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::flow::resolve::Known;
@@ -21,7 +23,10 @@ pub struct Guide {
     locales: Vec<Locale>,
     flows: Vec<Flow>,
     packs: Vec<Pack>,
+    claims: Vec<Claim>,
     catalogs: Vec<Catalog>,
+    /// Whether everything is here. Only in the app can the rest be on its way.
+    whole: bool,
 }
 
 impl Guide {
@@ -51,6 +56,7 @@ impl Guide {
                 resolve_flow::resolve(flow, &known, &mut Report::new(file, &mut problems))
             })
             .collect();
+        let claims = resolve_claims(bundle, &mut Report::new("claims.json", &mut problems));
         essentials(bundle, &mut problems);
         let catalogs: Vec<Catalog> = bundle
             .texts
@@ -61,9 +67,9 @@ impl Guide {
         locales.sort_by_key(|locale| locale.as_str() != SOURCE_LOCALE);
         let flows = flows.into_iter().collect::<Option<Vec<_>>>();
         let packs = packs.into_iter().collect::<Option<Vec<_>>>();
-        match (flows, packs) {
-            (Some(flows), Some(packs)) if problems.is_empty() => {
-                Ok(Guide { locales, flows, packs, catalogs })
+        match (flows, packs, claims) {
+            (Some(flows), Some(packs), Some(claims)) if problems.is_empty() => {
+                Ok(Guide { locales, flows, packs, claims, catalogs, whole: true })
             }
             _ => Err(problems),
         }
@@ -76,10 +82,12 @@ impl Guide {
         locales: Vec<Locale>,
         flows: Vec<Flow>,
         packs: Vec<Pack>,
+        claims: Vec<Claim>,
         catalogs: Vec<Catalog>,
+        whole: bool,
     ) -> Option<Guide> {
         let sound = flows.iter().any(|flow| flow.id.as_str() == TRIAGE) && !catalogs.is_empty();
-        sound.then_some(Guide { locales, flows, packs, catalogs })
+        sound.then_some(Guide { locales, flows, packs, claims, catalogs, whole })
     }
 
     #[cfg(feature = "compiled")]
@@ -104,6 +112,18 @@ impl Guide {
     #[expect(clippy::expect_used, reason = "`essentials` refused a bundle without triage")]
     pub fn triage(&self) -> &Flow {
         self.flows.iter().find(|flow| flow.id.as_str() == TRIAGE).expect("a guide has triage")
+    }
+
+    pub fn is_whole(&self) -> bool {
+        self.whole
+    }
+
+    pub fn claims(&self) -> &[Claim] {
+        &self.claims
+    }
+
+    pub fn claim(&self, id: &str) -> Option<&Claim> {
+        self.claims.iter().find(|claim| claim.id.as_str() == id)
     }
 
     pub fn packs(&self) -> &[Pack] {

@@ -45,6 +45,7 @@ id!(FlowId);
 id!(StepId);
 id!(OptionId);
 id!(RefId);
+id!(ClaimId);
 id!(
     /// ISO 3166-1 alpha-2, or `001` for the world (UN M.49).
     Region

@@ -10,6 +10,7 @@
 pub mod barcode;
 #[cfg(feature = "check")]
 pub mod check;
+pub mod claim;
 #[cfg(feature = "compiled")]
 pub mod compiled;
 pub mod content;

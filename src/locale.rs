@@ -9,7 +9,7 @@ pub mod wire;
 
 use std::collections::BTreeMap;
 
-use crate::id::{FlowId, Locale, RefId, Region, StepId};
+use crate::id::{ClaimId, FlowId, Locale, RefId, Region, StepId};
 pub use crate::locale::markup::Span;
 pub use crate::locale::ui::UiKey;
 
@@ -99,6 +99,15 @@ impl Catalog {
     /// The lines of a step's slot; none if the slot was left out.
     pub fn step_lines(&self, flow: &FlowId, step: &StepId, slot: &str) -> &[String] {
         self.find(flow.as_str(), &format!("{step}.{slot}")).unwrap_or_default()
+    }
+
+    /// A slot of a claim that must be there.
+    pub fn claim(&self, claim: &ClaimId, slot: &str) -> String {
+        self.line("claims", &format!("{claim}.{slot}"))
+    }
+
+    pub fn claim_lines(&self, claim: &ClaimId, slot: &str) -> &[String] {
+        self.find("claims", &format!("{claim}.{slot}")).unwrap_or_default()
     }
 
     /// The name of a region.

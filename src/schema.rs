@@ -3,6 +3,7 @@
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
+use crate::claim::wire::Claims;
 use crate::flow::wire::Flow;
 use crate::locale::wire::TextFile;
 use crate::reference::wire::Pack;
@@ -11,6 +12,7 @@ use crate::reference::wire::Pack;
 pub fn files() -> Vec<(&'static str, String)> {
     vec![
         ("flow.json", text(&schema::<Flow>("A flow: flows/<flow>.json"))),
+        ("claims.json", text(&schema::<Claims>("Claims: flows/claims.json"))),
         ("region.json", text(&schema::<Pack>("A region pack: flows/regions/<XX>.json"))),
         ("text.json", text(&schema::<TextFile>("Words: flows/text/<locale>/<file>.json"))),
     ]

@@ -7,7 +7,9 @@ mod scripts;
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::panic::resume_unwind;
 use std::rc::Rc;
+use std::thread;
 
 use crate::compiled;
 use crate::guide::Guide;
@@ -85,8 +87,7 @@ pub fn build(guide: Guide, app: &[u8]) -> Result<Site, String> {
         })
         .collect();
     files.insert("index.html".into(), page::root(&guide, &sheet).into_bytes());
-    let pages = files.iter().map(|(path, bytes)| (path.clone(), compressed(bytes))).collect();
-    let mut report = Report { pages, ..Report::default() };
+    let mut report = Report { pages: weighed(&files), ..Report::default() };
     for script in scripts.all() {
         report.scripts.push((script.name.clone(), compressed(&script.bytes)));
         files.insert(script.name.clone(), script.bytes.clone());
@@ -97,6 +98,24 @@ pub fn build(guide: Guide, app: &[u8]) -> Result<Site, String> {
         report.app = report.app.max(of_these.map(|(_, size)| size).sum());
     }
     Ok(Site { files, report })
+}
+
+/// Each page's weight. Compression takes most of the time a build of the pages takes, so every core does its share.
+fn weighed(files: &Files) -> Vec<(String, usize)> {
+    let pages: Vec<(&String, &Vec<u8>)> = files.iter().collect();
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let share = pages.len().div_ceil(cores).max(1);
+    let weigh = |pages: &[(&String, &Vec<u8>)]| -> Vec<(String, usize)> {
+        pages.iter().map(|(path, bytes)| ((*path).clone(), compressed(bytes))).collect()
+    };
+    thread::scope(|scope| {
+        let shares: Vec<_> =
+            pages.chunks(share).map(|pages| scope.spawn(move || weigh(pages))).collect();
+        shares
+            .into_iter()
+            .flat_map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic)))
+            .collect()
+    })
 }
 
 /// As a server would send it.

@@ -25,7 +25,7 @@ pub(super) fn kebab_case(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn check_name(report: &mut Report<'_>, at: &str, id: &str) {
+pub(super) fn check_name(report: &mut Report<'_>, at: &str, id: &str) {
     if !is_kebab_case(id) {
         report.add(
             "not-kebab",

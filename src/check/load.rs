@@ -17,14 +17,17 @@ use crate::id::Locale;
 
 /// What may stand beside the flows.
 const FOLDERS: [&str; 3] = ["regions", "schema", "text"];
-const NO_FLOW: &str = "claims";
+/// The one file beside them that is no flow.
+const CLAIMS: &str = "claims";
 
 /// Everything in `dir`, which is a `flows` folder, and every file that could not be read.
 pub fn load(dir: &Path) -> (Bundle, Vec<Diagnostic>) {
     let mut loader = Loader { root: dir, found: Vec::new() };
     let mut bundle = Bundle::default();
     for (stem, path) in loader.json_files(dir, &FOLDERS) {
-        if stem != NO_FLOW {
+        if stem == CLAIMS {
+            bundle.claims = loader.read(&path).unwrap_or_default();
+        } else {
             bundle.flows.extend(loader.flow(&stem, &path));
         }
     }

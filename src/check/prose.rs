@@ -86,13 +86,15 @@ pub(super) fn digits_and_addresses(bundle: &Bundle, found: &mut Vec<Diagnostic>)
         let tokens: Vec<Token> = passage.plain().iter().flat_map(|line| tokens(line)).collect();
         for token in tokens {
             match (token, passage.owner) {
-                (Token::Number(number), Owner::Flow(_) | Owner::Interface) => report.add(
-                    "digit",
-                    at,
-                    "",
-                    format!("it holds the number {number}"),
-                    "write it as a word, or put a {reference} there",
-                ),
+                (Token::Number(number), Owner::Flow(_) | Owner::Claims(_) | Owner::Interface) => {
+                    report.add(
+                        "digit",
+                        at,
+                        "",
+                        format!("it holds the number {number}"),
+                        "write it as a word, or put a {reference} there",
+                    );
+                }
                 (Token::Number(number), Owner::Region(pack))
                     if longest_run(&number) >= LONG_NUMBER && !holds(pack, &number) =>
                 {
@@ -104,13 +106,15 @@ pub(super) fn digits_and_addresses(bundle: &Bundle, found: &mut Vec<Diagnostic>)
                         "make it a reference of its own, with its source, and name that",
                     );
                 }
-                (Token::Address(address), Owner::Flow(_) | Owner::Interface) => report.add(
-                    "address",
-                    at,
-                    "",
-                    format!("it holds the address {address}"),
-                    "put a {reference} there",
-                ),
+                (Token::Address(address), Owner::Flow(_) | Owner::Claims(_) | Owner::Interface) => {
+                    report.add(
+                        "address",
+                        at,
+                        "",
+                        format!("it holds the address {address}"),
+                        "put a {reference} there",
+                    );
+                }
                 (Token::Address(address), Owner::Region(pack)) if !holds(pack, &address) => {
                     report.add(
                         "address",

@@ -30,8 +30,13 @@ fn all_cited(flow: &Flow) -> impl Iterator<Item = (&str, &'static str, &str)> {
 /// Numbers and addresses stand on the page of numbers all the same, and so does what plays a role; a path or a rule that
 /// no flow uses is never seen.
 pub(super) fn unused(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
-    let used: BTreeSet<&str> =
-        bundle.flows.iter().flat_map(all_cited).map(|(_, _, id)| id).collect();
+    let used: BTreeSet<&str> = bundle
+        .flows
+        .iter()
+        .flat_map(all_cited)
+        .map(|(_, _, id)| id)
+        .chain(claimed(bundle))
+        .collect();
     for pack in &bundle.packs {
         let mut report = Report::new(format!("regions/{}.json", pack.region), found);
         for reference in &pack.references {
@@ -50,6 +55,10 @@ pub(super) fn unused(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+fn claimed(bundle: &Bundle) -> impl Iterator<Item = &str> {
+    bundle.claims.claims.iter().flat_map(|claim| &claim.references).map(String::as_str)
 }
 
 pub(super) fn unfilled_roles(bundle: &Bundle, found: &mut Vec<Diagnostic>) {

@@ -1,5 +1,6 @@
 //! Which words a file must hold and may hold: the tables of CONTRIBUTING.md, as data.
 
+use crate::claim::wire::{Claim, Claims};
 use crate::content::Bundle;
 use crate::flow::wire::{Flow, Step, Window};
 use crate::locale::ui;
@@ -21,10 +22,13 @@ pub(super) struct Slot {
 pub(super) enum Owner<'b> {
     Flow(&'b Flow),
     Region(&'b Pack),
+    Claims(&'b Claims),
     /// `ui` and `sheet`: the words the code itself names.
     Interface,
 }
 
+/// The words of claims.
+const CLAIMS: &str = "claims";
 pub(super) const INTERFACE: [&str; 2] = ["ui", "sheet"];
 
 /// What the file of this name holds the words of.
@@ -32,14 +36,16 @@ pub(super) fn owner<'b>(bundle: &'b Bundle, file: &str) -> Option<Owner<'b>> {
     let flow = || bundle.flows.iter().find(|flow| flow.id == file).map(Owner::Flow);
     let pack = || bundle.packs.iter().find(|pack| pack.region == file).map(Owner::Region);
     let interface = || INTERFACE.contains(&file).then_some(Owner::Interface);
-    interface().or_else(flow).or_else(pack)
+    let claims = || (file == CLAIMS && has_claims(bundle)).then_some(Owner::Claims(&bundle.claims));
+    interface().or_else(flow).or_else(pack).or_else(claims)
 }
 
 /// Every text file there must be, by name.
 pub(super) fn files(bundle: &Bundle) -> Vec<&str> {
     let flows = bundle.flows.iter().map(|flow| flow.id.as_str());
     let packs = bundle.packs.iter().map(|pack| pack.region.as_str());
-    flows.chain(packs).chain(INTERFACE).collect()
+    let claims = has_claims(bundle).then_some(CLAIMS);
+    flows.chain(packs).chain(INTERFACE).chain(claims).collect()
 }
 
 pub(super) fn slots(owner: Owner<'_>, file: &str) -> Vec<Slot> {
@@ -50,12 +56,26 @@ pub(super) fn slots(owner: Owner<'_>, file: &str) -> Vec<Slot> {
             slots
         }
         Owner::Region(pack) => region_slots(pack),
+        Owner::Claims(claims) => claims.claims.iter().flat_map(claim_slots).collect(),
         Owner::Interface => ui::required()
             .into_iter()
             .filter(|(of, _)| *of == file)
             .map(|(_, name)| Slot { name, required: true, list: true, step: None })
             .collect(),
     }
+}
+
+fn has_claims(bundle: &Bundle) -> bool {
+    !bundle.claims.claims.is_empty()
+}
+
+fn claim_slots(claim: &Claim) -> [Slot; 3] {
+    [("claim", false), ("truth", false), ("why", true)].map(|(name, list)| Slot {
+        name: format!("{}.{name}", claim.id),
+        required: true,
+        list,
+        step: None,
+    })
 }
 
 fn flow_slots(flow: &Flow) -> Vec<Slot> {

@@ -1,5 +1,6 @@
 //! The words of the interface and of the sheet: every slot that must stand in `ui.json` and `sheet.json`.
 
+use crate::claim::Verdict;
 use crate::fact::Fact;
 use crate::flow::{Group, Mark, Record, Reversible, Window};
 use crate::incident::Field;
@@ -157,6 +158,12 @@ ui_keys! {
         DeviceTitle "device.title"
         RestoredOld "restored.unreadable"
         RestoredNewer "restored.newer"
+        ClaimsTitle "claims.title"
+        ClaimsLead "claims.lead"
+        ClaimsSearch "claims.search"
+        ClaimsAll "claims.all"
+        ClaimsNone "claims.none"
+        ClaimsHeard "claims.heard"
         NumbersTitle "numbers.title"
         NumbersLead "numbers.lead"
         NumbersElsewhere "numbers.elsewhere"
@@ -239,6 +246,11 @@ pub fn role_slot(role: Role) -> String {
     format!("role.{}", role.name())
 }
 
+/// How a claim stands.
+pub fn verdict_slot(verdict: Verdict) -> String {
+    format!("verdict.{}", name(verdict))
+}
+
 pub fn brand_slot(brand: &str) -> String {
     format!("brand.{brand}")
 }
@@ -249,6 +261,7 @@ pub fn required() -> Vec<(&'static str, String)> {
         UiKey::ALL.iter().map(|key| (key.file(), key.slot().to_owned())).collect();
     let named = Window::ALL.iter().filter(|window| **window != Window::Never);
     slots.extend(named.map(|window| ("ui", window_slot(*window))));
+    slots.extend(Verdict::ALL.iter().map(|verdict| ("ui", verdict_slot(*verdict))));
     slots.extend(Role::ALL.iter().map(|role| ("ui", role_slot(*role))));
     slots.extend(Mark::ALL.iter().map(|mark| ("ui", mark_slot(*mark))));
     slots.extend(Record::ALL.iter().map(|record| ("ui", record_slot(*record))));

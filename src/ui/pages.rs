@@ -1,5 +1,6 @@
 //! One module per kind of page. A page is a function of the [`View`]; it touches no browser.
 
+mod claims;
 mod erase;
 mod home;
 mod imei;
@@ -31,6 +32,8 @@ pub fn page(view: &View) -> Html {
         Page::Plan => plan::page(view),
         Page::Imei => imei::page(view),
         Page::Sheet => sheet::page(view),
+        Page::Claims => claims::page(view),
+        Page::Claim(claim) => claims::one(view, claim),
         Page::Numbers => numbers::page(view),
         Page::Region(region) => numbers::region(view, region),
         Page::Privacy => privacy::page(view),
@@ -44,9 +47,8 @@ fn has_arrived(guide: &Guide, route: &Route) -> bool {
     guide.speaks(&route.locale)
         && match &route.page {
             Page::Step(flow, step) => words.find(flow.as_str(), &format!("{step}.title")).is_some(),
-            Page::Region(region) => {
-                guide.packs().iter().any(|it| it.region == *region && !it.references.is_empty())
-            }
+            Page::Numbers | Page::Claims | Page::Region(_) => guide.is_whole(),
+            Page::Claim(claim) => !words.claim_lines(claim, "claim").is_empty(),
             _ => true,
         }
 }
@@ -64,6 +66,8 @@ pub fn title(guide: &Guide, route: &Route) -> String {
         Page::Plan => words.ui(UiKey::PlanTitle),
         Page::Imei => words.ui(UiKey::ImeiTitle),
         Page::Sheet => words.ui(UiKey::SheetTitle),
+        Page::Claims => words.ui(UiKey::ClaimsTitle),
+        Page::Claim(claim) => words.claim(claim, "claim"),
         Page::Numbers => words.ui(UiKey::NumbersTitle),
         Page::Region(region) => words.region(region),
         Page::Privacy => words.ui(UiKey::PrivacyTitle),

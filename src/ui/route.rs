@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::flow::Flow;
 use crate::guide::{Guide, TRIAGE};
-use crate::id::{FlowId, Locale, Region, StepId};
+use crate::id::{ClaimId, FlowId, Locale, Region, StepId};
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Route {
@@ -21,22 +21,27 @@ pub enum Page {
     Imei,
     Sheet,
     Numbers,
+    Claims,
+    Claim(ClaimId),
     /// The numbers of one region.
     Region(Region),
     Privacy,
     Erase,
 }
 
+/// The page of claims, and the folder of one page each.
+const CLAIMS: &str = "claims";
 /// The page of numbers, and the folder of the regions' pages.
 const NUMBERS: &str = "numbers";
 
 /// The pages that stand once per locale, with their file names.
-const SINGLE: [(Page, &str); 7] = [
+const SINGLE: [(Page, &str); 8] = [
     (Page::Home, "index"),
     (Page::Plan, "plan"),
     (Page::Imei, "check-imei"),
     (Page::Sheet, "sheet"),
     (Page::Numbers, NUMBERS),
+    (Page::Claims, CLAIMS),
     (Page::Privacy, "privacy"),
     (Page::Erase, "erase"),
 ];
@@ -53,6 +58,8 @@ impl Route {
             routes.extend(SINGLE.iter().map(|(page, _)| Route::new(locale, page.clone())));
             let regions = guide.regions().map(|region| Page::Region(region.clone()));
             routes.extend(regions.map(|page| Route::new(locale, page)));
+            let claims = guide.claims().iter().map(|claim| Page::Claim(claim.id.clone()));
+            routes.extend(claims.map(|page| Route::new(locale, page)));
             for flow in guide.flows() {
                 routes.push(Route::new(locale, Page::Task(flow.id.clone())));
                 for step in flow.steps() {
@@ -76,6 +83,8 @@ impl Route {
             (Some(NUMBERS), Some(code), None) => {
                 Page::Region(guide.regions().find(|region| region.as_str() == code)?.clone())
             }
+            // Claims follow the app, so an address of one is taken at its word.
+            (Some(CLAIMS), Some(claim), None) => Page::Claim(ClaimId::new(claim)),
             (Some(flow), Some("index"), None) => Page::Task(guide.flow(flow)?.id.clone()),
             (Some(flow), Some(step), None) => {
                 let flow = guide.flow(flow)?;
@@ -99,6 +108,7 @@ impl fmt::Display for Route {
         match page {
             Page::Task(flow) => write!(f, "{locale}/{flow}/index"),
             Page::Step(flow, step) => write!(f, "{locale}/{flow}/{step}"),
+            Page::Claim(claim) => write!(f, "{locale}/{CLAIMS}/{claim}"),
             Page::Region(region) => write!(f, "{locale}/{NUMBERS}/{region}"),
             page => {
                 let name = SINGLE.iter().find(|(single, _)| single == page).map(|(_, name)| *name);

@@ -62,6 +62,7 @@ fn footer(view: &View) -> Html {
                 { link(Page::Sheet, UiKey::SheetLink) }
                 { link(Page::Imei, UiKey::ImeiLink) }
                 { link(Page::Numbers, UiKey::Numbers) }
+                if !view.guide().claims().is_empty() { { link(Page::Claims, UiKey::ClaimsTitle) } }
                 { link(Page::Privacy, UiKey::Privacy) }
             </nav>
             if view.is_app() { { keep::keep(view) } }

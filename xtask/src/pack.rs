@@ -4,6 +4,8 @@
 //! it travels inside the script. Loading code that could fetch is cut from the glue, and the pack
 //! is refused when anything is left in it that could reach the network or compile a string.
 
+mod forbidden;
+
 use std::fs;
 use std::path::PathBuf;
 
@@ -20,22 +22,6 @@ const LOADER: &str = "\n    async function __wbg_load(";
 /// What has to stay: how the module is given its imports, and how it starts.
 const PARTS: [&str; 2] =
     ["function __wbg_get_imports()", "function __wbg_finalize_init(instance, module)"];
-/// What may not be anywhere in the packed script.
-const FORBIDDEN: [&str; 12] = [
-    "fetch(",
-    "XMLHttpRequest",
-    "sendBeacon",
-    "WebSocket",
-    "EventSource",
-    "RTCPeerConnection",
-    "importScripts",
-    "import(",
-    "import.meta",
-    "eval(",
-    "new Function",
-    "</script",
-];
-
 // WebAssembly.instantiate, not wasm-bindgen's initSync: older Chromium refuses to compile more than
 // 4 kB on the main thread, and waiting would freeze the page on a slow phone.
 const START: &str = r#"
@@ -71,13 +57,8 @@ fn pack(glue: &str, wasm: &[u8]) -> Result<String, Failure> {
          }} catch (error) {{ leave(error); }}\n\
          }})();\n"
     );
-    match FORBIDDEN.iter().find(|word| script.contains(**word)) {
-        None => Ok(script),
-        Some(word) => Err(Failure::with_fix(
-            format!("The packed script contains `{word}`, which this site promises not to have."),
-            "find the web-sys or js-sys call that brings it in, and do without.",
-        )),
-    }
+    forbidden::check(&script, wasm)?;
+    Ok(script)
 }
 
 /// wasm-bindgen's glue with two functions to hand out in place of its loader.

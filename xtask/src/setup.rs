@@ -4,8 +4,8 @@
 
 mod axe;
 pub mod needs;
-mod npm;
 mod old_chromium;
+mod package;
 pub mod system;
 pub mod tools;
 

@@ -43,7 +43,7 @@ fn group(passage: &Passage<'_>) -> String {
     let step = passage.slot.as_ref().and_then(|slot| slot.step.clone());
     match passage.owner {
         Owner::Flow(_) => step.unwrap_or_default(),
-        Owner::Region(_) | Owner::Interface => passage.name.to_owned(),
+        Owner::Region(_) | Owner::Claims(_) | Owner::Interface => passage.name.to_owned(),
     }
 }
 
@@ -63,7 +63,7 @@ fn placeholders(bundle: &Bundle, passage: &Passage<'_>, report: &mut Report<'_>)
     let known: Vec<&str> = match passage.owner {
         Owner::Flow(flow) => shown(flow, passage),
         Owner::Interface => INTERFACE_PLACES.to_vec(),
-        Owner::Region(_) => Vec::new(),
+        Owner::Region(_) | Owner::Claims(_) => Vec::new(),
     };
     let spans = passage.lines.iter().flat_map(|line| markup::spans(line));
     let names = spans.filter_map(|span| match span {
@@ -89,7 +89,7 @@ fn placeholders(bundle: &Bundle, passage: &Passage<'_>, report: &mut Report<'_>)
                 format!("nothing is ever put into {{{name}}} here"),
                 nearest(name, known.iter().copied()),
             ),
-            Owner::Region(_) => (
+            Owner::Region(_) | Owner::Claims(_) => (
                 format!("{{{name}}} is shown as it stands here"),
                 "write the name of the thing; its own reference shows the rest".to_owned(),
             ),

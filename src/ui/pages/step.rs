@@ -9,7 +9,7 @@ use crate::flow::{Flow, Notice, Question, Step, Tone};
 use crate::id::{FlowId, StepId};
 use crate::locale::UiKey;
 use crate::ui::browser;
-use crate::ui::pages::task;
+use crate::ui::pages::{claims, task};
 use crate::ui::parts::choices::{choices, leading};
 use crate::ui::parts::heading::{heading, overline};
 use crate::ui::parts::lines::paragraphs;
@@ -34,6 +34,7 @@ pub(super) fn page(view: &View, flow: &FlowId, step: &StepId) -> Html {
             { over(view, flow) }
             { heading(&view.words().step(&flow.id, step.id(), "title")) }
             { body }
+            { claims::heard(view, flow, step.id()) }
             { sources(view, &references) }
         </article>
     }

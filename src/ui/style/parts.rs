@@ -4,6 +4,9 @@ use stylist::{StyleSource, css};
 
 pub(super) fn sheet() -> StyleSource {
     css!(
+        .filters { display: flex; flex-wrap: wrap; gap: 8px; }
+        .filter { min-height: 48px; padding: 8px 14px; border: 2px solid var(--edge); border-radius: 24px; background: var(--paper); color: var(--ink); font: inherit; }
+        .filter[aria-pressed="true"] { border-color: var(--main); font-weight: 700; }
                 .button, .choice, .small, .door {
             display: block; width: 100%; min-height: 52px; padding: 13px 16px;
             border: 2px solid var(--edge); border-radius: 14px; background: var(--paper); color: var(--ink);
@@ -80,5 +83,8 @@ pub(super) fn sheet() -> StyleSource {
         .picture__fill { fill: var(--fill); stroke: none; }
         .picture__text { fill: var(--ink); stroke: none; font-family: sans-serif; font-weight: 700; }
         .picture__accent { fill: none; stroke: var(--accent); }
+        @media (forced-colors: active) {
+            .choice--given { border-inline-start-width: 8px; }
+        }
     )
 }

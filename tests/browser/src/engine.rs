@@ -42,7 +42,7 @@ pub(crate) fn capabilities(
     let browser = found(engine.browser(), engine, "browser")?;
     match engine {
         Engine::Chromium => Ok(chromium::today(&browser, options, profile, wires)),
-        Engine::Chromium71 => Ok(chromium::of_2018(&browser, options, profile, wires)),
+        Engine::Chromium71 => chromium::of_2018(&browser, options, profile, wires),
         Engine::Firefox => firefox::capabilities(&browser, options, wires),
         Engine::WebKit => webkit::capabilities(&browser, options, wires),
     }

@@ -8,6 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use fantoccini::wd::PrintConfiguration;
 use serde_json::{Value, json};
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::browser::Browser;
 use crate::engine::Engine;
@@ -107,9 +108,9 @@ async fn print_by_dev_tools(browser: &Browser) -> Result<Vec<u8>> {
     Ok(STANDARD.decode(data.ok_or_else(|| Trouble::new("nothing was printed"))?)?)
 }
 
-/// Without any space.
+/// Without any space; and letters that share a shape, as printing engines mix them up, are the same.
 fn packed(text: &str) -> String {
-    text.split_whitespace().collect()
+    text.split_whitespace().flat_map(|word| word.nfkc()).collect()
 }
 
 fn run(program: &str, options: &[&str], files: &[&Path]) -> Result<String> {

@@ -1,10 +1,9 @@
-//! Nothing leaves the device: not by the page's own doing, and not by anything slipped into it.
+//! What every page says of itself, so that nothing can leave the device: read from the files as they are served.
 #![cfg(test)]
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use browser_tests::{Browser, LOCALES, Person, Result, Site, visit, visit_as};
-use serde_json::Value;
+use browser_tests::{Result, Site};
 use sha2::{Digest as _, Sha256};
 
 #[test]

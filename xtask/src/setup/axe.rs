@@ -3,12 +3,13 @@
 use std::fs;
 
 use crate::failure::Failure;
-use crate::setup::npm::Package;
+use crate::setup::package::{Package, Registry};
 use crate::tree;
 
 const AXE: Package = Package {
-    name: "axe-core",
-    version: "4.14.1",
+    registry: Registry::Npm,
+    wanted: "axe-core@4.14.1",
+    file: "axe-core-4.14.1.tgz",
     sha256: "e6b0ce02b84d892e2e33e403485e7f3d6c29e2be6df65daf44d89ba564139745",
 };
 

@@ -133,14 +133,14 @@ pub const ALL: &[Need] = &[
         elsewhere: "Xvfb from https://www.x.org/",
     },
     Need {
-        what: "npm, which fetches Chromium 71, and the libraries it runs on",
+        what: "npm and pip, which fetch Chromium 71 and its driver, and the libraries these run on",
         scope: Scope::Engine(Engine::Chromium71),
-        present: || old_chromium::present() || npm(),
-        apt: "npm libnss3 libnspr4 libexpat1 libuuid1",
-        dnf: "npm nss nspr expat libuuid",
+        present: || old_chromium::present() || npm() && pip(),
+        apt: "npm python3-pip libnss3 libnspr4 libexpat1 libuuid1 libfontconfig1",
+        dnf: "npm python3-pip nss nspr expat libuuid fontconfig",
         mac: LINUX_ONLY,
         windows: LINUX_ONLY,
-        elsewhere: NODE_SITE,
+        elsewhere: "Node.js with npm from https://nodejs.org/, pip from https://pip.pypa.io/",
     },
     Need {
         what: "pdfinfo, pdftotext and pdftoppm, which read the printed sheet",
@@ -169,6 +169,10 @@ pub const ALL: &[Need] = &[
 /// With Node.js, which it comes with.
 fn npm() -> bool {
     ["npm", "node"].iter().all(|name| tree::program(name).is_some())
+}
+
+fn pip() -> bool {
+    step::output(Command::new("python3").args(["-m", "pip", "--version"])).is_some()
 }
 
 fn chinese_font() -> bool {

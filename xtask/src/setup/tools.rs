@@ -69,7 +69,7 @@ impl Tool {
     fn present(&self) -> bool {
         tree::tool(self.program)
             .and_then(|program| step::output(Command::new(program).arg("--version")))
-            .is_some_and(|says| says.split(' ').nth(1) == Some(self.version.as_str()))
+            .is_some_and(|says| says.split_whitespace().nth(1) == Some(self.version.as_str()))
     }
 
     fn install(&self) -> Result<(), Failure> {

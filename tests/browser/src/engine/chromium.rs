@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 
 use crate::engine::{Capabilities, Wires};
+use crate::trouble::{Result, Trouble};
 use crate::visit::Options;
 
 pub(super) fn today(
@@ -25,20 +26,26 @@ pub(super) fn today(
     ])
 }
 
+/// Without a screen it reads no preferences, so what a person may have switched off comes as arguments.
 pub(super) fn of_2018(
     browser: &Path,
     options: &Options,
     profile: &Path,
     wires: Wires,
-) -> Capabilities {
-    let chrome = json!({
-        // Its driver still speaks an older language unless it is told not to.
-        "w3c": true,
-        "binary": browser,
-        "args": arguments("--headless", profile, wires),
-        "prefs": preferences(options),
-    });
-    Map::from_iter([("browserName".into(), json!("chrome")), ("goog:chromeOptions".into(), chrome)])
+) -> Result<Capabilities> {
+    if !options.storage {
+        return Err(Trouble::new("Chromium 71 cannot be told to refuse storage"));
+    }
+    let mut arguments = arguments("--headless", profile, wires);
+    if !options.script {
+        arguments.push("--blink-settings=scriptEnabled=false".to_owned());
+    }
+    // Its driver still speaks an older language unless it is told not to.
+    let chrome = json!({ "w3c": true, "binary": browser, "args": arguments });
+    Ok(Map::from_iter([
+        ("browserName".into(), json!("chrome")),
+        ("goog:chromeOptions".into(), chrome),
+    ]))
 }
 
 /// What the browser would ask for on its own account; what no flag stops stands in `sink/noise.rs`.

@@ -16,6 +16,9 @@ pub(super) fn capabilities(
     if options.before_every_page.is_some() {
         return Err(Trouble::new("WebKit's driver cannot run a script before a page's own"));
     }
+    if !options.storage {
+        return Err(Trouble::new("WebKit's browser cannot be told to refuse storage"));
+    }
     let Wires { site, sink } = wires;
     let mut arguments = vec![
         "--automation".to_owned(),
@@ -24,9 +27,6 @@ pub(super) fn capabilities(
     ];
     if !options.script {
         arguments.push("--enable-javascript=false".into());
-    }
-    if !options.storage {
-        arguments.push("--enable-html5-local-storage=false".into());
     }
     let webkit = json!({ "binary": browser, "args": arguments });
     Ok(Map::from_iter([("webkitgtk:browserOptions".into(), webkit)]))
