@@ -7,7 +7,7 @@ use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use tempfile::TempDir;
 use tokio::time::{Instant, interval};
 use xtask::serve::Server;
@@ -141,6 +141,15 @@ impl Browser {
 
     pub async fn js_text(&self, script: &str) -> Result<String> {
         Ok(self.js(script).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// How much this site keeps, in each place where a browser lets a site keep anything.
+    pub async fn stores(&self) -> Result<Map<String, Value>> {
+        let stores = self.client.execute_async(include_str!("stores.js"), Vec::new()).await?;
+        match stores {
+            Value::Object(stores) => Ok(stores),
+            other => Err(Trouble::new(format!("the page tells nothing of its stores but {other}"))),
+        }
     }
 
     /// Everything that can be read on the page now; what is folded away is not.
