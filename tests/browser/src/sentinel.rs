@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 use crate::sink::Contact;
-use crate::trouble::Result;
+use crate::trouble::{Result, Trouble};
 
 /// An address that no page names and nobody has (RFC 5737). Not a name, which would have to be looked up.
 pub(crate) const CONTROL: &str = "203.0.113.1";
@@ -57,9 +57,8 @@ impl<'a> Sentinel<'a> {
         self.heard().await?;
         // A connection just made may yet turn out to be noise.
         let none = async || Ok(self.before_leaving().filter(Vec::is_empty));
-        if let Err(trouble) = self.browser.until("nobody else was asked after load", none).await {
-            panic!("{trouble:?}\n{:?}", self.before_leaving());
-        }
-        Ok(())
+        self.browser.until("nobody else was asked after load", none).await.map_err(|trouble| {
+            Trouble::new(format!("{trouble:?}\n  but: {:?}", self.before_leaving()))
+        })
     }
 }
