@@ -7,10 +7,10 @@ use crate::claim::resolve::resolve as resolve_claims;
 use crate::content::Bundle;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::flow::resolve::Known;
-use crate::flow::{Cite, Flow, Status, resolve as resolve_flow};
+use crate::flow::{Cite, Flow, Status, Step, resolve as resolve_flow};
 use crate::id::{Locale, RefId, Region};
 use crate::locale::{Catalog, SOURCE_LOCALE};
-use crate::reference::{Pack, Reference, Role, resolve as resolve_pack};
+use crate::reference::{Kind, Pack, Reference, Role, resolve as resolve_pack};
 
 /// The flow that asks what happened.
 pub const TRIAGE: &str = "triage";
@@ -159,6 +159,19 @@ impl Guide {
             }
         };
         ids.iter().filter_map(|id| self.reference(id)).collect()
+    }
+
+    /// What can be called or opened anywhere in a flow, here: each once, in the order of its steps.
+    pub fn reachable(&self, flow: &Flow, region: &Region) -> Vec<&Reference> {
+        let mut found: Vec<&Reference> = Vec::new();
+        let cites = flow.steps().iter().flat_map(Step::cites);
+        for reference in cites.flat_map(|cite| self.cited(cite, region)) {
+            let opens = matches!(reference.kind, Kind::Phone(_) | Kind::Link(_));
+            if opens && !found.iter().any(|it| it.id == reference.id) {
+                found.push(reference);
+            }
+        }
+        found
     }
 
     /// The locales there are, the source first.

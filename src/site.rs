@@ -2,10 +2,12 @@
 //!
 //! The whole site is one map from path to bytes; writing it is the caller's last act, so a failed build leaves nothing.
 
+mod headers;
 mod page;
+mod policy;
 mod scripts;
+mod worker;
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::panic::resume_unwind;
 use std::rc::Rc;
@@ -13,6 +15,9 @@ use std::thread;
 
 use crate::compiled;
 use crate::guide::Guide;
+use crate::seal;
+use crate::site::page::Press;
+use crate::ui::parts::edition::Edition;
 use crate::ui::route::Route;
 use crate::ui::style;
 
@@ -21,8 +26,7 @@ pub const PAGE_BUDGET: usize = 14_336;
 /// The most the app may weigh on a first visit, compressed: all scripts, with the words of one locale.
 pub const APP_BUDGET: usize = 200_000;
 
-/// Path below the site's root, and content.
-pub type Files = BTreeMap<String, Vec<u8>>;
+pub use crate::seal::Files;
 
 #[derive(Debug)]
 pub struct Site {
@@ -33,6 +37,8 @@ pub struct Site {
 /// What the site weighs, compressed.
 #[derive(Debug, Default)]
 pub struct Report {
+    /// Of the whole edition.
+    pub hash: String,
     pub pages: Vec<(String, usize)>,
     pub scripts: Vec<(String, usize)>,
     /// What has to arrive before the app is alive, in the heaviest locale.
@@ -68,29 +74,36 @@ impl fmt::Display for Report {
         }
         writeln!(f, "  app with one language on a first visit: {} B of {APP_BUDGET} B", self.app)?;
         let all: usize = self.scripts.iter().map(|(_, size)| size).sum();
-        write!(f, "  all scripts, with every language and region: {all} B")
+        writeln!(f, "  all scripts, with every language and region: {all} B")?;
+        write!(f, "Hash of this edition: {}", self.hash)
     }
 }
 
-/// Renders everything. `app` is the packed script.
-pub fn build(guide: Guide, app: &[u8]) -> Result<Site, String> {
+/// Renders everything. `app` is the packed script, `statics` what stands beside the pages as it is.
+pub fn build(guide: Guide, app: &[u8], statics: Files) -> Result<Site, String> {
     let guide = Rc::new(guide);
     let css = style::all().map_err(|error| format!("the styles cannot be printed: {error}"))?;
     let compiled = compiled::compile(&guide).ok_or("the guide cannot be written for the app")?;
     let scripts = scripts::Scripts::new(&compiled, app);
-    let sheet = page::Sheet::new(&css);
-    let mut files: Files = Route::all(&guide)
+    let edition = Edition { day: day(&guide), hash: seal::BLANK.into() };
+    let press = Press { guide: &guide, css: &css, scripts: &scripts, edition: Rc::new(edition) };
+    let mut blank: Files = Route::all(&guide)
         .into_iter()
-        .map(|route| {
-            let html = page::page(&guide, &route, &sheet, &scripts);
-            (format!("{route}.html"), html.into_bytes())
-        })
+        .map(|route| (format!("{route}.html"), press.page(&route).into_bytes()))
         .collect();
-    files.insert("index.html".into(), page::root(&guide, &sheet).into_bytes());
-    let mut report = Report { pages: weighed(&files), ..Report::default() };
+    blank.insert("index.html".into(), press.root().into_bytes());
+    blank.extend(scripts.all().map(|script| (script.name.clone(), script.bytes.clone())));
+    blank.insert("404.html".into(), press.missing().into_bytes());
+    let names = scripts.all().map(|script| script.name.as_str());
+    let headers = headers::text(&guide, &css, names).map_err(|error| error.to_string())?;
+    blank.insert(headers::NAME.into(), headers.into_bytes());
+    blank.extend(statics);
+    worker::fill(&mut blank, &guide)?;
+    let (mut files, hash) = seal::seal(&blank);
+    files.insert(seal::SUMS.into(), seal::sums(&files).into_bytes());
+    let mut report = Report { hash, pages: weighed(&files), ..Report::default() };
     for script in scripts.all() {
         report.scripts.push((script.name.clone(), compressed(&script.bytes)));
-        files.insert(script.name.clone(), script.bytes.clone());
     }
     for locale in guide.locales() {
         let names: Vec<&str> = scripts.first(locale.as_str()).map(|it| it.name.as_str()).collect();
@@ -102,7 +115,8 @@ pub fn build(guide: Guide, app: &[u8]) -> Result<Site, String> {
 
 /// Each page's weight. Compression takes most of the time a build of the pages takes, so every core does its share.
 fn weighed(files: &Files) -> Vec<(String, usize)> {
-    let pages: Vec<(&String, &Vec<u8>)> = files.iter().collect();
+    let pages: Vec<(&String, &Vec<u8>)> =
+        files.iter().filter(|(path, _)| path.ends_with(".html")).collect();
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let share = pages.len().div_ceil(cores).max(1);
     let weigh = |pages: &[(&String, &Vec<u8>)]| -> Vec<(String, usize)> {
@@ -116,6 +130,15 @@ fn weighed(files: &Files) -> Vec<(String, usize)> {
             .flat_map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic)))
             .collect()
     })
+}
+
+/// The newest day on which anything in the guide was reviewed. Not the day of the build, which would make two builds of
+/// one content differ.
+fn day(guide: &Guide) -> String {
+    let flows = guide.flows().map(|flow| flow.last_review_date.clone());
+    let references = guide.packs().iter().flat_map(|pack| &pack.references);
+    let read = references.filter_map(|it| it.proof.as_ref()).map(|proof| proof.read.to_string());
+    flows.chain(read).max().unwrap_or_default()
 }
 
 /// As a server would send it.

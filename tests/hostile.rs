@@ -30,7 +30,9 @@ fn said(word: &str) -> Files {
     for reference in bundle.packs.iter_mut().flat_map(|pack| &mut pack.references) {
         reference.publisher = reference.publisher.as_ref().map(|_| word.into());
     }
-    site::build(Guide::new(&bundle).expect("it links"), b"").expect("it builds").files
+    site::build(Guide::new(&bundle).expect("it links"), b"", Default::default())
+        .expect("it builds")
+        .files
 }
 
 /// Every tag of a page with the names of its attributes; no text and no value.

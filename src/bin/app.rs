@@ -19,7 +19,8 @@ fn start() -> Option<()> {
         .and_then(|hash| Route::parse(&hash, &guide))
         .or_else(|| Route::parse(&address, &guide))?;
     let root = browser::root_for_app()?;
-    let props = RootProps { guide: GuideHandle(guide), route };
+    let edition = Rc::new(browser::edition());
+    let props = RootProps { guide: GuideHandle(guide), route, edition };
     yew::Renderer::<LivePage>::with_root_and_props(root, props).render();
     Some(())
 }

@@ -68,16 +68,15 @@ fn run(arguments: &Arguments) -> Result<(), String> {
         }
     };
     let app = fs::read(app).map_err(|error| format!("cannot read {}: {error}", app.display()))?;
-    let site = site::build(guide, &app)?;
+    let statics = statics_in(statics)
+        .map_err(|error| format!("cannot read {}: {error}", statics.display()))?;
+    let site = site::build(guide, &app, statics)?;
     println!("{}", site.report);
     let over = site.report.over_budget();
     if !over.is_empty() {
         return Err(format!("over budget:\n  {}", over.join("\n  ")));
     }
-    let mut files = site.files;
-    copied(statics, &mut files)
-        .map_err(|error| format!("cannot read {}: {error}", statics.display()))?;
-    write(out, &files).map_err(|error| format!("cannot write {}: {error}", out.display()))
+    write(out, &site.files).map_err(|error| format!("cannot write {}: {error}", out.display()))
 }
 
 fn listed(problems: &[impl std::fmt::Display]) -> String {
@@ -86,14 +85,15 @@ fn listed(problems: &[impl std::fmt::Display]) -> String {
 }
 
 /// What stands beside the pages as it is.
-fn copied(statics: &Path, into: &mut site::Files) -> io::Result<()> {
-    for entry in fs::read_dir(statics)? {
+fn statics_in(folder: &Path) -> io::Result<site::Files> {
+    let mut files = site::Files::new();
+    for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if let Some(name) = path.file_name().filter(|_| path.is_file()) {
-            into.insert(name.to_string_lossy().into_owned(), fs::read(&path)?);
+            files.insert(name.to_string_lossy().into_owned(), fs::read(&path)?);
         }
     }
-    Ok(())
+    Ok(files)
 }
 
 /// Replaces the site: what an earlier build left behind does not stay.

@@ -1,16 +1,15 @@
 //! The scripts of a page: the content and the app, each a classic script with its hash in its name.
+//!
+//! Without `integrity`: from a disk browsers refuse whatever carries it, and who can change a script beside a page can
+//! change the page.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest as _, Sha256, Sha384};
+use sha2::{Digest as _, Sha256};
 
 use crate::compiled::{Compiled, Part};
 use crate::letters;
 
 pub(super) struct Script {
     pub(super) name: String,
-    /// Subresource integrity (W3C SRI).
-    pub(super) integrity: String,
     pub(super) bytes: Vec<u8>,
 }
 
@@ -82,11 +81,7 @@ impl Script {
     fn new(name: &str, bytes: Vec<u8>) -> Script {
         let digest = Sha256::digest(&bytes);
         let short: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-        Script {
-            name: format!("{name}.{short}.js"),
-            integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(&bytes))),
-            bytes,
-        }
+        Script { name: format!("{name}.{short}.js"), bytes }
     }
 }
 

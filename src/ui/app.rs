@@ -10,6 +10,7 @@ pub use live::LivePage;
 
 use yew::prelude::*;
 
+use crate::ui::parts::edition::Edition;
 use crate::ui::route::Route;
 use crate::ui::shell::Shell;
 use crate::ui::state::State;
@@ -19,6 +20,7 @@ use crate::ui::view::{GuideHandle, Tier, View};
 pub struct RootProps {
     pub guide: GuideHandle,
     pub route: Route,
+    pub edition: Rc<Edition>,
 }
 
 /// The HTML tier: drawn once, without memory.
@@ -26,6 +28,7 @@ pub struct RootProps {
 pub fn FilePage(props: &RootProps) -> Html {
     let document = props.route.to_string().into();
     let state = Rc::new(State::new(Rc::clone(&props.guide.0), props.route.clone()));
-    let view = View { state, dispatch: Callback::noop(), tier: Tier::Html, document };
+    let edition = Rc::clone(&props.edition);
+    let view = View { state, dispatch: Callback::noop(), tier: Tier::Html, document, edition };
     html! { <Shell {view} /> }
 }

@@ -12,7 +12,7 @@ mod step;
 mod task;
 mod waiting;
 
-pub use home::root;
+pub use home::{missing, root};
 
 use yew::Html;
 

@@ -6,57 +6,58 @@
 
 mod forbidden;
 
-use std::fs;
 use std::path::PathBuf;
 
 use first_hour::letters;
 
 use crate::failure::Failure;
+use crate::lower;
 use crate::tree;
-use crate::wasm::Module;
+use crate::wasm::Pair;
 
 /// The glue looks up its own address here, only to fetch the module from beside it.
 const ADDRESS: (&str, &str) = ("    let script_src;\n", "    function __wbg_get_imports()");
 /// From here to its end the glue is about loading.
 const LOADER: &str = "\n    async function __wbg_load(";
+/// Stands for the module while the script around it is rewritten.
+const MODULE: &str = "@module@";
 /// What has to stay: how the module is given its imports, and how it starts.
 const PARTS: [&str; 2] =
     ["function __wbg_get_imports()", "function __wbg_finalize_init(instance, module)"];
-// WebAssembly.instantiate, not wasm-bindgen's initSync: older Chromium refuses to compile more than
-// 4 kB on the main thread, and waiting would freeze the page on a slow phone.
-const START: &str = r#"
-  var bytes = new Uint8Array(module.length);
-  for (var i = 0; i < module.length; i++) {
-    var code = module.charCodeAt(i);
-    bytes[i] = code - (code < 127 ? 35 : 69);
-  }
-  // What the first hour takes stands before this script; the app asks for the rest when the page is loaded.
-  WebAssembly.instantiate(bytes, app.imports()).then(function (both) {
-    app.start(both.instance, both.module);
-  }).catch(leave);
-"#;
+/// What src/ui/browser/hands.rs calls.
+const HANDS: &str = include_str!("../../src/ui/browser/hands.js");
+/// How a page beside its scripts gets the module's bytes; how the app starts; what keeps the site offline.
+const LETTERS: &str = include_str!("pack/letters.js");
+const START: &str = include_str!("pack/start.js");
+const OFFLINE: &str = include_str!("pack/offline.js");
 
-/// Packs what Trunk left into `dist/pack/app.js`.
-pub fn write(module: &Module) -> Result<PathBuf, Failure> {
-    let glue = tree::read(&module.glue)?;
-    let wasm =
-        fs::read(&module.wasm).map_err(|error| Failure::file("read", &module.wasm, &error))?;
+/// Packs a module and its glue into `dist/pack/app.js`.
+pub fn write(pair: &Pair) -> Result<PathBuf, Failure> {
+    let source = tree::pack().join("start.js");
+    tree::write(&source, source_of(&pair.glue)?.as_bytes())?;
     let script = tree::pack().join("app.js");
-    tree::write(&script, pack(&glue, &wasm)?.as_bytes())?;
+    tree::write(&script, filled(&lower::lowered(&source)?, &pair.wasm)?.as_bytes())?;
     Ok(script)
 }
 
-/// The script. Whatever goes wrong in it, the page stays as it was.
-fn pack(glue: &str, wasm: &[u8]) -> Result<String, Failure> {
+/// The script without its module. Whatever goes wrong in it, the page stays as it was.
+fn source_of(glue: &str) -> Result<String, Failure> {
     let glue = without_loader(glue)?;
-    let module = letters::encode(wasm);
-    let script = format!(
-        "(function () {{\n\
+    Ok(format!(
+        "(function (module) {{\n\
          function leave(error) {{ console.warn(\"The page goes on without the app:\", error); }}\n\
-         try {{\n{glue}\n  var app = wasm_bindgen, module = \"{module}\";{START}\
+         try {{\n{glue}\n  var app = wasm_bindgen;\n{LETTERS}{HANDS}{OFFLINE}{START}\
          }} catch (error) {{ leave(error); }}\n\
-         }})();\n"
-    );
+         }})(\"{MODULE}\");\n"
+    ))
+}
+
+/// The script with the module in its place.
+fn filled(script: &str, wasm: &[u8]) -> Result<String, Failure> {
+    let (before, after) = script.split_once(MODULE).ok_or_else(|| {
+        Failure::new("The rewritten script has no place for the module: see xtask/src/pack.rs.")
+    })?;
+    let script = [before, &letters::encode(wasm), after].concat();
     forbidden::check(&script, wasm)?;
     Ok(script)
 }
@@ -110,12 +111,15 @@ let wasm_bindgen = (function(exports) {
 })({ __proto__: null });
 ";
 
+    fn packed(glue: &str, wasm: &[u8]) -> Result<String, Failure> {
+        filled(&source_of(glue)?, wasm)
+    }
+
     #[test]
     fn one_guarded_classic_script() {
-        let script = pack(GLUE, b"\0asm").expect("packed");
-        assert!(script.starts_with("(function () {"));
-        assert!(script.ends_with("})();\n"));
-        assert!(script.contains("module = \"#¦¸²\""));
+        let script = packed(GLUE, b"\0asm").expect("packed");
+        assert!(script.starts_with("(function (module) {"));
+        assert!(script.ends_with("})(\"#¦¸²\");\n"));
         assert!(script.contains("catch (error) { leave(error); }"));
         assert!(script.contains(".catch(leave)"));
         assert_eq!(script.matches('{').count(), script.matches('}').count());
@@ -124,10 +128,16 @@ let wasm_bindgen = (function(exports) {
 
     #[test]
     fn the_loader_is_gone_and_the_start_is_not() {
-        let script = pack(GLUE, b"").expect("packed");
-        for gone in
-            ["fetch", "URL", "Response", "instantiateStreaming", "script_src", "initSync", "async"]
-        {
+        let script = packed(GLUE, b"").expect("packed");
+        for gone in [
+            "fetch",
+            "new URL",
+            "Response",
+            "instantiateStreaming",
+            "script_src",
+            "initSync",
+            "async",
+        ] {
             assert!(!script.contains(gone), "{gone}");
         }
         assert!(script.contains("start: __wbg_finalize_init"));
@@ -137,7 +147,7 @@ let wasm_bindgen = (function(exports) {
     #[test]
     fn what_could_leave_the_device_is_refused() {
         let glue = GLUE.replace("return {};", "navigator.sendBeacon('/');");
-        let failure = pack(&glue, b"").expect_err("refused");
+        let failure = packed(&glue, b"").expect_err("refused");
         assert!(failure.text().expect("said").contains("sendBeacon"));
     }
 
@@ -145,7 +155,7 @@ let wasm_bindgen = (function(exports) {
     fn an_unknown_glue_is_refused() {
         for gone in ["let script_src;", "async function __wbg_load", "function __wbg_finalize_init"]
         {
-            let failure = pack(&GLUE.replace(gone, ""), b"").expect_err(gone);
+            let failure = packed(&GLUE.replace(gone, ""), b"").expect_err(gone);
             assert!(failure.text().expect("said").contains("pack.rs"), "{gone}");
         }
     }
