@@ -11,9 +11,10 @@ use crate::site::policy;
 
 pub(super) const NAME: &str = "_headers";
 
-const EVERYWHERE: [&str; 5] = [
+const EVERYWHERE: [&str; 6] = [
     "X-Content-Type-Options: nosniff",
     "Referrer-Policy: no-referrer",
+    "X-DNS-Prefetch-Control: off",
     "Cross-Origin-Opener-Policy: same-origin",
     "Cross-Origin-Resource-Policy: same-origin",
     "Permissions-Policy: accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), \

@@ -105,7 +105,8 @@ impl Press<'_> {
              <head><meta charset=\"utf-8\">\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{tighten}\
              <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
-             <meta name=\"referrer\" content=\"no-referrer\"><meta name=\"format-detection\" content=\"telephone=no\">\
+             <meta name=\"referrer\" content=\"no-referrer\"><meta http-equiv=\"x-dns-prefetch-control\" content=\"off\">\
+             <meta name=\"format-detection\" content=\"telephone=no\">\
              <title>{title}</title><link rel=\"icon\" href=\"{ICON}\"><style>{css}</style>{extra}</head>\
              <body><div id=\"app\">{body}</div></body></html>\n"
         )

@@ -4,6 +4,8 @@
 //! it travels inside the script. Loading code that could fetch is cut from the glue, and the pack
 //! is refused when anything is left in it that could reach the network or compile a string.
 
+mod forbidden;
+
 use std::path::PathBuf;
 
 use first_hour::letters;
@@ -22,22 +24,6 @@ const MODULE: &str = "@module@";
 /// What has to stay: how the module is given its imports, and how it starts.
 const PARTS: [&str; 2] =
     ["function __wbg_get_imports()", "function __wbg_finalize_init(instance, module)"];
-/// What may not be anywhere in the packed script.
-const FORBIDDEN: [&str; 12] = [
-    "fetch(",
-    "XMLHttpRequest",
-    "sendBeacon",
-    "WebSocket",
-    "EventSource",
-    "RTCPeerConnection",
-    "importScripts",
-    "import(",
-    "import.meta",
-    "eval(",
-    "new Function",
-    "</script",
-];
-
 /// What src/ui/browser/hands.rs calls.
 const HANDS: &str = include_str!("../../src/ui/browser/hands.js");
 /// How a page beside its scripts gets the module's bytes; how the app starts; what keeps the site offline.
@@ -72,13 +58,8 @@ fn filled(script: &str, wasm: &[u8]) -> Result<String, Failure> {
         Failure::new("The rewritten script has no place for the module: see xtask/src/pack.rs.")
     })?;
     let script = [before, &letters::encode(wasm), after].concat();
-    match FORBIDDEN.iter().find(|word| script.contains(**word)) {
-        None => Ok(script),
-        Some(word) => Err(Failure::with_fix(
-            format!("The packed script contains `{word}`, which this site promises not to have."),
-            "find the web-sys or js-sys call that brings it in, and do without.",
-        )),
-    }
+    forbidden::check(&script, wasm)?;
+    Ok(script)
 }
 
 /// wasm-bindgen's glue with two functions to hand out in place of its loader.
