@@ -32,7 +32,7 @@ pub use site::{Site, results};
 pub use trouble::{Result, Trouble};
 pub use visit::{Options, visit, visit_as, visit_with};
 pub use way::TYPED;
-pub use words::Words;
+pub use words::{Words, flows};
 
 /// The locales of the site.
 pub const LOCALES: [&str; 2] = ["zh-Hans", "en"];

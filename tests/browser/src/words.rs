@@ -10,6 +10,11 @@ use xtask::tree;
 
 use crate::trouble::{Result, Trouble};
 
+/// Where the content of the site under test is.
+pub fn flows() -> PathBuf {
+    env::var_os("FIRST_HOUR_FLOWS").map_or_else(|| tree::root().join("flows"), PathBuf::from)
+}
+
 /// Every text of a locale, by file and key.
 pub struct Words {
     locale: String,
@@ -18,10 +23,8 @@ pub struct Words {
 
 impl Words {
     pub fn of(locale: &str) -> Result<Words> {
-        let flows = env::var_os("FIRST_HOUR_FLOWS")
-            .map_or_else(|| tree::root().join("flows"), PathBuf::from);
         let mut files = BTreeMap::new();
-        for entry in fs::read_dir(flows.join("text").join(locale))? {
+        for entry in fs::read_dir(flows().join("text").join(locale))? {
             let path = entry?.path();
             let content: Value = serde_json::from_str(&fs::read_to_string(&path)?)?;
             let texts = content.get("texts").and_then(Value::as_object);
