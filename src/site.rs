@@ -17,6 +17,7 @@ use crate::compiled;
 use crate::guide::Guide;
 use crate::seal;
 use crate::site::page::Press;
+use crate::site::scripts::Script;
 use crate::ui::parts::edition::Edition;
 use crate::ui::route::Route;
 use crate::ui::style;
@@ -31,7 +32,11 @@ pub use crate::seal::Files;
 #[derive(Debug)]
 pub struct Site {
     pub files: Files,
-    pub report: Report,
+    /// Of the whole edition.
+    pub hash: String,
+    /// Every script, and for each locale those the app needs to come alive.
+    scripts: Vec<String>,
+    first: Vec<Vec<String>>,
 }
 
 /// What the site weighs, compressed.
@@ -83,7 +88,7 @@ impl fmt::Display for Report {
 pub fn build(guide: Guide, app: &[u8], statics: Files) -> Result<Site, String> {
     let guide = Rc::new(guide);
     let css = style::all().map_err(|error| format!("the styles cannot be printed: {error}"))?;
-    let compiled = compiled::compile(&guide).ok_or("the guide cannot be written for the app")?;
+    let compiled = compiled::compile(&guide).ok_or("the guide cannot be written for the app: a text holds a tab or a line break, or begins with @")?;
     let scripts = scripts::Scripts::new(&compiled, app);
     let edition = Edition { day: day(&guide), hash: seal::BLANK.into() };
     let press = Press { guide: &guide, css: &css, scripts: &scripts, edition: Rc::new(edition) };
@@ -101,16 +106,23 @@ pub fn build(guide: Guide, app: &[u8], statics: Files) -> Result<Site, String> {
     worker::fill(&mut blank, &guide)?;
     let (mut files, hash) = seal::seal(&blank);
     files.insert(seal::SUMS.into(), seal::sums(&files).into_bytes());
-    let mut report = Report { hash, pages: weighed(&files), ..Report::default() };
-    for script in scripts.all() {
-        report.scripts.push((script.name.clone(), compressed(&script.bytes)));
+    let name = |script: &Script| script.name.clone();
+    let first = guide.locales().map(|locale| scripts.first(locale.as_str()).map(name).collect());
+    Ok(Site { files, hash, first: first.collect(), scripts: scripts.all().map(name).collect() })
+}
+
+impl Site {
+    /// Weighs every page and script.
+    pub fn report(&self) -> Report {
+        let size = |name: &String| self.files.get(name).map_or(0, |bytes| compressed(bytes));
+        let scripts: Vec<(String, usize)> =
+            self.scripts.iter().map(|name| (name.clone(), size(name))).collect();
+        let first = self.first.iter().map(|names| {
+            scripts.iter().filter(|(name, _)| names.contains(name)).map(|(_, size)| size).sum()
+        });
+        let app = first.max().unwrap_or_default();
+        Report { hash: self.hash.clone(), pages: weighed(&self.files), scripts, app }
     }
-    for locale in guide.locales() {
-        let names: Vec<&str> = scripts.first(locale.as_str()).map(|it| it.name.as_str()).collect();
-        let of_these = report.scripts.iter().filter(|(name, _)| names.contains(&name.as_str()));
-        report.app = report.app.max(of_these.map(|(_, size)| size).sum());
-    }
-    Ok(Site { files, report })
 }
 
 /// Each page's weight. Compression takes most of the time a build of the pages takes, so every core does its share.

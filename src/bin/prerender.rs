@@ -71,8 +71,9 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     let statics = statics_in(statics)
         .map_err(|error| format!("cannot read {}: {error}", statics.display()))?;
     let site = site::build(guide, &app, statics)?;
-    println!("{}", site.report);
-    let over = site.report.over_budget();
+    let report = site.report();
+    println!("{report}");
+    let over = report.over_budget();
     if !over.is_empty() {
         return Err(format!("over budget:\n  {}", over.join("\n  ")));
     }

@@ -4,11 +4,10 @@
 //! it travels inside the script. Loading code that could fetch is cut from the glue, and the pack
 //! is refused when anything is left in it that could reach the network or compile a string.
 
+mod alphabet;
 mod forbidden;
 
 use std::path::PathBuf;
-
-use first_hour::letters;
 
 use crate::failure::Failure;
 use crate::lower;
@@ -21,6 +20,7 @@ const ADDRESS: (&str, &str) = ("    let script_src;\n", "    function __wbg_get_
 const LOADER: &str = "\n    async function __wbg_load(";
 /// Stands for the module while the script around it is rewritten.
 const MODULE: &str = "@module@";
+const ALPHABET: &str = "@alphabet@";
 /// What has to stay: how the module is given its imports, and how it starts.
 const PARTS: [&str; 2] =
     ["function __wbg_get_imports()", "function __wbg_finalize_init(instance, module)"];
@@ -44,22 +44,25 @@ pub fn write(pair: &Pair) -> Result<PathBuf, Failure> {
 fn source_of(glue: &str) -> Result<String, Failure> {
     let glue = without_loader(glue)?;
     Ok(format!(
-        "(function (module) {{\n\
+        "(function (module, alphabet) {{\n\
          function leave(error) {{ console.warn(\"The page goes on without the app:\", error); }}\n\
          try {{\n{glue}\n  var app = wasm_bindgen;\n{LETTERS}{HANDS}{OFFLINE}{START}\
          }} catch (error) {{ leave(error); }}\n\
-         }})(\"{MODULE}\");\n"
+         }})(\"{MODULE}\", \"{ALPHABET}\");\n"
     ))
 }
 
 /// The script with the module in its place.
 fn filled(script: &str, wasm: &[u8]) -> Result<String, Failure> {
-    let (before, after) = script.split_once(MODULE).ok_or_else(|| {
-        Failure::new("The rewritten script has no place for the module: see xtask/src/pack.rs.")
-    })?;
-    let script = [before, &letters::encode(wasm), after].concat();
-    forbidden::check(&script, wasm)?;
-    Ok(script)
+    if !script.contains(MODULE) || !script.contains(ALPHABET) {
+        return Err(Failure::new(
+            "The rewritten script has no place for the module: see xtask/src/pack.rs.",
+        ));
+    }
+    forbidden::check(script, wasm)?;
+    let alphabet = alphabet::alphabet(wasm);
+    let script = script.replace(ALPHABET, &alphabet);
+    Ok(script.replace(MODULE, &alphabet::spelled(wasm, &alphabet)))
 }
 
 /// wasm-bindgen's glue with two functions to hand out in place of its loader.
@@ -118,8 +121,8 @@ let wasm_bindgen = (function(exports) {
     #[test]
     fn one_guarded_classic_script() {
         let script = packed(GLUE, b"\0asm").expect("packed");
-        assert!(script.starts_with("(function (module) {"));
-        assert!(script.ends_with("})(\"#¦¸²\");\n"));
+        assert!(script.starts_with("(function (module, alphabet) {"));
+        assert!(script.contains("})(\"") && script.ends_with("\");\n"));
         assert!(script.contains("catch (error) { leave(error); }"));
         assert!(script.contains(".catch(leave)"));
         assert_eq!(script.matches('{').count(), script.matches('}').count());
