@@ -133,6 +133,11 @@ mod sys {
         written("data-address")
     }
 
+    /// Whether the document is the file that holds every page.
+    pub fn is_single() -> bool {
+        written("data-single").is_some()
+    }
+
     /// Which edition the document belongs to.
     pub fn edition() -> Edition {
         Edition {

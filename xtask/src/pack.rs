@@ -26,29 +26,65 @@ const PARTS: [&str; 2] =
     ["function __wbg_get_imports()", "function __wbg_finalize_init(instance, module)"];
 /// What src/ui/browser/hands.rs calls.
 const HANDS: &str = include_str!("../../src/ui/browser/hands.js");
-/// How a page beside its scripts gets the module's bytes; how the app starts; what keeps the site offline.
-const LETTERS: &str = include_str!("pack/letters.js");
+/// How the app starts.
 const START: &str = include_str!("pack/start.js");
-const OFFLINE: &str = include_str!("pack/offline.js");
 
-/// Packs a module and its glue into `dist/pack/app.js`.
+/// Where the script stands, and so how it comes by the module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// Beside the pages; it carries the module, and what keeps the site offline.
+    Beside,
+    /// In the one file that holds everything, the module too.
+    Single,
+}
+
+impl Place {
+    fn parts(self) -> [&'static str; 2] {
+        match self {
+            Self::Beside => [include_str!("pack/letters.js"), include_str!("pack/offline.js")],
+            Self::Single => [INFLATE, include_str!("pack/single.js")],
+        }
+    }
+}
+
+/// tiny-inflate as it comes from npm, with its licence.
+const INFLATE: &str = concat!(
+    "var inflate = (function (module) {\n",
+    include_str!("pack/tiny-inflate.js"),
+    "\nreturn module.exports;\n})({});\n"
+);
+
+/// Packs a module and its glue into `dist/pack`: app.js, single.js, app.wasm.
 pub fn write(pair: &Pair) -> Result<PathBuf, Failure> {
-    let source = tree::pack().join("start.js");
-    tree::write(&source, source_of(&pair.glue)?.as_bytes())?;
-    let script = tree::pack().join("app.js");
-    tree::write(&script, filled(&lower::lowered(&source)?, &pair.wasm)?.as_bytes())?;
-    Ok(script)
+    let pack = tree::pack();
+    let lowered = |name: &str, place| {
+        let source = pack.join(format!("{name}.source.js"));
+        tree::write(&source, source_of(&pair.glue, place)?.as_bytes())?;
+        let script = lower::lowered(&source)?;
+        forbidden::check(&script, &pair.wasm)?;
+        Ok(script)
+    };
+    let app = filled(&lowered("app", Place::Beside)?, &pair.wasm)?;
+    tree::write(&pack.join("app.js"), app.as_bytes())?;
+    tree::write(&pack.join("single.js"), lowered("single", Place::Single)?.trim_end().as_bytes())?;
+    tree::write(&pack.join("app.wasm"), &pair.wasm)?;
+    Ok(pack)
 }
 
 /// The script without its module. Whatever goes wrong in it, the page stays as it was.
-fn source_of(glue: &str) -> Result<String, Failure> {
+fn source_of(glue: &str, place: Place) -> Result<String, Failure> {
     let glue = without_loader(glue)?;
+    let [before, after] = place.parts();
+    let given = match place {
+        Place::Beside => format!("\"{MODULE}\", \"{ALPHABET}\""),
+        Place::Single => String::new(),
+    };
     Ok(format!(
         "(function (module, alphabet) {{\n\
          function leave(error) {{ console.warn(\"The page goes on without the app:\", error); }}\n\
-         try {{\n{glue}\n  var app = wasm_bindgen;\n{LETTERS}{HANDS}{OFFLINE}{START}\
+         try {{\n{glue}\n  var app = wasm_bindgen;\n{before}{after}{HANDS}{START}\
          }} catch (error) {{ leave(error); }}\n\
-         }})(\"{MODULE}\", \"{ALPHABET}\");\n"
+         }})({given});\n"
     ))
 }
 
@@ -59,7 +95,6 @@ fn filled(script: &str, wasm: &[u8]) -> Result<String, Failure> {
             "The rewritten script has no place for the module: see xtask/src/pack.rs.",
         ));
     }
-    forbidden::check(script, wasm)?;
     let alphabet = alphabet::alphabet(wasm);
     let script = script.replace(ALPHABET, &alphabet);
     Ok(script.replace(MODULE, &alphabet::spelled(wasm, &alphabet)))
@@ -115,7 +150,9 @@ let wasm_bindgen = (function(exports) {
 ";
 
     fn packed(glue: &str, wasm: &[u8]) -> Result<String, Failure> {
-        filled(&source_of(glue)?, wasm)
+        let source = source_of(glue, Place::Beside)?;
+        forbidden::check(&source, wasm)?;
+        filled(&source, wasm)
     }
 
     #[test]
