@@ -1,9 +1,10 @@
 //! The guide in the form the build hands to the app: linked already, so that the app carries no parser for flow files.
 //!
-//! It comes in two parts. What cannot wait comes before the app; the words and references of everything else come after it,
-//! in the same load. Structure is postcard, small to read and to carry; words
-//! are JSON, which compresses better than any binary form would inside a script. Both are written and read by one commit;
-//! nobody else ever reads them.
+//! It comes in two parts. What cannot wait comes before the app; the words and references of everything else, and the
+//! addresses of all sources, come after it, in the same load. Structure is postcard, small to read and to carry; words
+//! are lines, see [`words`]. Both are written and read by one commit; nobody else ever reads them.
+
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,12 +14,13 @@ use crate::guide::{FIRST_REGION, Guide, TRIAGE};
 use crate::id::{Locale, RefId, Region};
 use crate::locale::Catalog;
 use crate::reference::{Pack, Role};
+use words::Files;
 
 /// What has arrived; all of it, when the page is loaded.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Compiled {
     pub structure: Vec<u8>,
-    /// The references that can wait, and claims.
+    /// The references that can wait, claims, and where the other references were read.
     pub more: Option<Vec<u8>>,
     pub words: Vec<Words>,
 }
@@ -28,7 +30,7 @@ pub struct Compiled {
 pub struct Words {
     pub locale: String,
     pub part: Part,
-    pub json: String,
+    pub text: String,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -41,13 +43,12 @@ pub enum Part {
 const CLAIMS: &str = "claims";
 
 type Structure = (Vec<Locale>, Vec<Flow>, Vec<Pack>);
-type More = (Vec<Pack>, Vec<Claim>);
-/// File, then slot.
-type Files = BTreeMap<String, BTreeMap<String, Vec<String>>>;
+/// The sources are those of the first references, in their order.
+type More = (Vec<Pack>, Vec<Claim>, Vec<String>);
 
-/// Everything that is shown. `None` only if a value cannot be written, which no value of these types is.
+/// Everything that is shown. `None` if a text holds a tab or a line break, or begins with `@`.
 pub fn compile(guide: &Guide) -> Option<Compiled> {
-    let flows: Vec<&Flow> = guide.flows().collect();
+    let flows: Vec<Flow> = guide.flows().cloned().collect();
     let locales: Vec<&Locale> = guide.locales().collect();
     let first = first_references(guide);
     // Of each region there are its name and its roles from the start, so that a person can choose one.
@@ -55,16 +56,19 @@ pub fn compile(guide: &Guide) -> Option<Compiled> {
         let keep = |id: &RefId| first.contains(id) == of_first;
         guide.packs().iter().map(|pack| pack.keeping(keep)).collect()
     };
+    let (mut near, far) = (part(true), part(false));
+    let sources = sources(&mut near).map(std::mem::take).collect::<Vec<_>>();
     let mut words = Vec::new();
     for catalog in guide.catalogs() {
         for (part, files) in split(guide, &first, catalog.files()) {
-            let json = serde_json::to_string(&files).ok()?;
-            words.push(Words { locale: catalog.locale().to_string(), part, json });
+            let packs = if part == Part::First { &near } else { &far };
+            let text = words::write(&files, &words::Structure { flows: &flows, packs })?;
+            words.push(Words { locale: catalog.locale().to_string(), part, text });
         }
     }
     Some(Compiled {
-        structure: postcard::to_allocvec(&(locales, flows, part(true))).ok()?,
-        more: Some(postcard::to_allocvec(&(part(false), guide.claims())).ok()?),
+        structure: postcard::to_allocvec(&(locales, flows, near)).ok()?,
+        more: Some(postcard::to_allocvec(&(far, guide.claims(), sources)).ok()?),
         words,
     })
 }
@@ -74,15 +78,17 @@ pub fn guide(compiled: &Compiled) -> Option<Guide> {
     let (locales, flows, mut packs): Structure = postcard::from_bytes(&compiled.structure).ok()?;
     let more = compiled.more.as_ref().and_then(|more| postcard::from_bytes::<More>(more).ok());
     let whole = more.is_some();
-    let (more, claims) = more.unwrap_or_default();
-    for (pack, more) in packs.iter_mut().zip(more) {
-        pack.references.extend(more.references);
+    let (far, claims, read) = more.unwrap_or_default();
+    for (source, read) in sources(&mut packs).zip(read) {
+        *source = read;
     }
     let mut arrived: BTreeMap<&str, Files> = BTreeMap::new();
     let mut parts: Vec<&Words> = compiled.words.iter().collect();
     parts.sort_by_key(|words| words.part);
     for words in parts {
-        let Ok(files) = serde_json::from_str::<Files>(&words.json) else { continue };
+        let packs = if words.part == Part::First { &packs } else { &far };
+        let structure = words::Structure { flows: &flows, packs };
+        let Some(files) = words::read(&words.text, &structure) else { continue };
         match (words.part, arrived.get_mut(words.locale.as_str())) {
             (Part::First, _) => _ = arrived.insert(&words.locale, files),
             (Part::More, Some(first)) => {
@@ -94,9 +100,18 @@ pub fn guide(compiled: &Compiled) -> Option<Guide> {
             (Part::More, None) => {}
         }
     }
+    for (pack, far) in packs.iter_mut().zip(far) {
+        pack.references.extend(far.references);
+    }
     let catalogs =
         arrived.into_iter().map(|(tag, files)| Catalog::compiled(Locale::new(tag), files));
     Guide::compiled(locales, flows, packs, claims, catalogs.collect(), whole)
+}
+
+/// Where each reference was read. No packing makes addresses small, and nobody follows one within the first second.
+fn sources(packs: &mut [Pack]) -> impl Iterator<Item = &mut String> {
+    let references = packs.iter_mut().flat_map(|pack| &mut pack.references);
+    references.filter_map(|reference| reference.proof.as_mut()).map(|proof| &mut proof.source)
 }
 
 /// Whether a flow can be read before the rest has arrived: what cannot wait, where most people are.

@@ -6,6 +6,7 @@ mod headers;
 mod page;
 mod policy;
 mod scripts;
+mod single;
 mod worker;
 
 use std::fmt;
@@ -17,6 +18,7 @@ use crate::compiled;
 use crate::guide::Guide;
 use crate::seal;
 use crate::site::page::Press;
+use crate::site::scripts::Script;
 use crate::ui::parts::edition::Edition;
 use crate::ui::route::Route;
 use crate::ui::style;
@@ -27,11 +29,18 @@ pub const PAGE_BUDGET: usize = 14_336;
 pub const APP_BUDGET: usize = 200_000;
 
 pub use crate::seal::Files;
+pub use crate::site::single::SINGLE_BUDGET;
 
 #[derive(Debug)]
 pub struct Site {
     pub files: Files,
-    pub report: Report,
+    /// The single files, which lie apart.
+    pub single: Files,
+    /// Of the whole edition.
+    pub hash: String,
+    /// Every script, and for each locale those the app needs to come alive.
+    scripts: Vec<String>,
+    first: Vec<Vec<String>>,
 }
 
 /// What the site weighs, compressed.
@@ -43,6 +52,8 @@ pub struct Report {
     pub scripts: Vec<(String, usize)>,
     /// What has to arrive before the app is alive, in the heaviest locale.
     pub app: usize,
+    /// Name, size as it lies on a disk, and SHA-256 of each single file.
+    pub single: Vec<(String, usize, String)>,
 }
 
 impl Report {
@@ -54,6 +65,9 @@ impl Report {
             .collect();
         if self.app > APP_BUDGET {
             over.push(format!("the app weighs {} B, more than {APP_BUDGET} B", self.app));
+        }
+        for (name, size, _) in self.single.iter().filter(|(_, size, _)| *size > SINGLE_BUDGET) {
+            over.push(format!("{name} weighs {size} B, more than {SINGLE_BUDGET} B"));
         }
         over
     }
@@ -75,16 +89,29 @@ impl fmt::Display for Report {
         writeln!(f, "  app with one language on a first visit: {} B of {APP_BUDGET} B", self.app)?;
         let all: usize = self.scripts.iter().map(|(_, size)| size).sum();
         writeln!(f, "  all scripts, with every language and region: {all} B")?;
+        for (name, size, hash) in &self.single {
+            writeln!(f, "  {name}: {size} B of {SINGLE_BUDGET} B, SHA-256 {hash}")?;
+        }
         write!(f, "Hash of this edition: {}", self.hash)
     }
 }
 
-/// Renders everything. `app` is the packed script, `statics` what stands beside the pages as it is.
-pub fn build(guide: Guide, app: &[u8], statics: Files) -> Result<Site, String> {
+/// What the packing step leaves.
+#[derive(Clone, Debug, Default)]
+pub struct Packed {
+    /// The script of the site, with the module inside.
+    pub app: Vec<u8>,
+    /// The script of the single file.
+    pub start: String,
+    pub module: Vec<u8>,
+}
+
+/// Renders everything. `statics` is what stands beside the pages as it is.
+pub fn build(guide: Guide, packed: &Packed, statics: Files) -> Result<Site, String> {
     let guide = Rc::new(guide);
     let css = style::all().map_err(|error| format!("the styles cannot be printed: {error}"))?;
-    let compiled = compiled::compile(&guide).ok_or("the guide cannot be written for the app")?;
-    let scripts = scripts::Scripts::new(&compiled, app);
+    let compiled = compiled::compile(&guide).ok_or("the guide cannot be written for the app: a text holds a tab or a line break, or begins with @")?;
+    let scripts = scripts::Scripts::new(&compiled, &packed.app);
     let edition = Edition { day: day(&guide), hash: seal::BLANK.into() };
     let press = Press { guide: &guide, css: &css, scripts: &scripts, edition: Rc::new(edition) };
     let mut blank: Files = Route::all(&guide)
@@ -101,16 +128,32 @@ pub fn build(guide: Guide, app: &[u8], statics: Files) -> Result<Site, String> {
     worker::fill(&mut blank, &guide)?;
     let (mut files, hash) = seal::seal(&blank);
     files.insert(seal::SUMS.into(), seal::sums(&files).into_bytes());
-    let mut report = Report { hash, pages: weighed(&files), ..Report::default() };
-    for script in scripts.all() {
-        report.scripts.push((script.name.clone(), compressed(&script.bytes)));
+    let name = |script: &Script| script.name.clone();
+    let first = guide.locales().map(|locale| scripts.first(locale.as_str()).map(name).collect());
+    Ok(Site {
+        files,
+        hash,
+        single: single::files(&press, &compiled, packed),
+        first: first.collect(),
+        scripts: scripts.all().map(name).collect(),
+    })
+}
+
+impl Site {
+    /// Weighs every page and script.
+    pub fn report(&self) -> Report {
+        let size = |name: &String| self.files.get(name).map_or(0, |bytes| compressed(bytes));
+        let scripts: Vec<(String, usize)> =
+            self.scripts.iter().map(|name| (name.clone(), size(name))).collect();
+        let first = self.first.iter().map(|names| {
+            scripts.iter().filter(|(name, _)| names.contains(name)).map(|(_, size)| size).sum()
+        });
+        let app = first.max().unwrap_or_default();
+        let pages = weighed(&self.files);
+        let single = self.single.iter().filter(|(name, _)| name.ends_with(".html"));
+        let single = single.map(|(name, bytes)| (name.clone(), bytes.len(), seal::sha256(bytes)));
+        Report { hash: self.hash.clone(), pages, scripts, app, single: single.collect() }
     }
-    for locale in guide.locales() {
-        let names: Vec<&str> = scripts.first(locale.as_str()).map(|it| it.name.as_str()).collect();
-        let of_these = report.scripts.iter().filter(|(name, _)| names.contains(&name.as_str()));
-        report.app = report.app.max(of_these.map(|(_, size)| size).sum());
-    }
-    Ok(Site { files, report })
 }
 
 /// Each page's weight. Compression takes most of the time a build of the pages takes, so every core does its share.

@@ -95,7 +95,7 @@ fn damaged_parts_cost_no_more_than_themselves() {
     let english = Locale::new("en");
     let mut compiled = compiled::compile(&guide).unwrap();
     for words in compiled.words.iter_mut().filter(|words| words.locale != "en") {
-        words.json = words.json.chars().take(words.json.chars().count() / 2).collect();
+        words.text = words.text.chars().take(words.text.chars().count() / 2).collect();
     }
     compiled.more = compiled.more.map(|more| more.into_iter().take(3).collect());
     let arrived = compiled::guide(&compiled).unwrap();

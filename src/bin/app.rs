@@ -20,7 +20,9 @@ fn start() -> Option<()> {
         .or_else(|| Route::parse(&address, &guide))?;
     let root = browser::root_for_app()?;
     let edition = Rc::new(browser::edition());
-    let props = RootProps { guide: GuideHandle(guide), route, edition };
+    let document = if browser::is_single() { String::new() } else { address };
+    let document = document.into();
+    let props = RootProps { guide: GuideHandle(guide), route, document, edition };
     yew::Renderer::<LivePage>::with_root_and_props(root, props).render();
     Some(())
 }

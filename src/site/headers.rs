@@ -39,7 +39,7 @@ pub(super) fn text<'s>(
     }
     // The page's own policy and who may frame it. Tighter would shut out engines that need 'unsafe-eval' for WebAssembly;
     // newer ones take it away themselves.
-    let policy = policy::with_scripts(css);
+    let policy = policy::beside(css).policy;
     let folders = guide.locales().map(|locale| format!("/{locale}/*"));
     for place in ["/", "/index.html", "/404.html"].map(str::to_owned).into_iter().chain(folders) {
         writeln!(

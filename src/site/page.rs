@@ -5,11 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::guide::Guide;
+use crate::id::Locale;
 use crate::locale::SOURCE_LOCALE;
 use crate::seal::CLAIM;
-use crate::site::policy;
+use crate::site::policy::{self, Rules};
 use crate::site::scripts::Scripts;
-use crate::ui::app::{FilePage, RootProps};
+use crate::ui::app::{FilePage, RootProps, SinglePage};
 use crate::ui::pages;
 use crate::ui::parts::edition::Edition;
 use crate::ui::route::{Page, Route};
@@ -32,6 +33,7 @@ impl Press<'_> {
         let props = RootProps {
             guide: GuideHandle(Rc::clone(self.guide)),
             route: route.clone(),
+            document: route.to_string().into(),
             edition: Rc::clone(&self.edition),
         };
         let body = rendered::<FilePage>(props);
@@ -55,11 +57,12 @@ impl Press<'_> {
             .collect();
         let head = Head {
             lang: locale,
-            policy: &policy::with_scripts(self.css),
+            rules: &policy::beside(self.css),
             title: &pages::title(self.guide, route),
             address: &address,
-            tighten: &format!("<script>{}</script>", policy::TIGHTEN),
+            attributes: "",
             extra: &(others + &scripts),
+            after: "",
         };
         self.document(&head, &body)
     }
@@ -72,6 +75,27 @@ impl Press<'_> {
     /// What a host answers where there is nothing. It may stand at any address, so it links to no page.
     pub(super) fn missing(&self) -> String {
         self.for_all("404", Which::Missing)
+    }
+
+    /// Everything in one file: `store` is the element with all the app needs, `script` what starts it.
+    pub(super) fn single(&self, locale: &Locale, store: &str, script: &str) -> String {
+        let route = Route::new(locale, Page::Home);
+        let props = RootProps {
+            guide: GuideHandle(Rc::clone(self.guide)),
+            route: route.clone(),
+            document: "".into(),
+            edition: Rc::clone(&self.edition),
+        };
+        let head = Head {
+            lang: locale.as_str(),
+            rules: &policy::single(self.css, script),
+            title: &pages::title(self.guide, &route),
+            address: &route.to_string(),
+            attributes: " data-single",
+            extra: "",
+            after: &format!("{store}<script>{script}</script>"),
+        };
+        self.document(&head, &rendered::<SinglePage>(props))
     }
 
     fn for_all(&self, address: &str, which: Which) -> String {
@@ -87,28 +111,34 @@ impl Press<'_> {
             .collect();
         let head = Head {
             lang: SOURCE_LOCALE,
-            policy: &policy::without_scripts(self.css),
+            rules: &policy::none(self.css),
             title: &names.join(" | "),
             address,
-            tighten: "",
+            attributes: "",
             extra: "",
+            after: "",
         };
         self.document(&head, &rendered::<ForAll>(props))
     }
 
     fn document(&self, head: &Head<'_>, body: &str) -> String {
-        let Head { lang, policy, title, address, tighten, extra } = head;
+        let Head { lang, rules, title, address, attributes, extra, after } = head;
+        let tighten = match rules.tighten.as_str() {
+            "" => String::new(),
+            script => format!("<script>{script}</script>"),
+        };
+        let policy = &rules.policy;
         let (css, title) = (self.css, escaped(title));
         let Edition { day, hash } = &*self.edition;
         format!(
-            "<!doctype html>\n<html lang=\"{lang}\" data-tier=\"html\" data-address=\"{address}\" data-edition=\"{day}\" {CLAIM}{hash}\">\
+            "<!doctype html>\n<html lang=\"{lang}\" data-tier=\"html\" data-address=\"{address}\" data-edition=\"{day}\" {CLAIM}{hash}\"{attributes}>\
              <head><meta charset=\"utf-8\">\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{tighten}\
              <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
              <meta name=\"referrer\" content=\"no-referrer\"><meta http-equiv=\"x-dns-prefetch-control\" content=\"off\">\
              <meta name=\"format-detection\" content=\"telephone=no\">\
              <title>{title}</title><link rel=\"icon\" href=\"{ICON}\"><style>{css}</style>{extra}</head>\
-             <body><div id=\"app\">{body}</div></body></html>\n"
+             <body><div id=\"app\">{body}</div>{after}</body></html>\n"
         )
     }
 }
@@ -162,12 +192,14 @@ where
 
 struct Head<'a> {
     lang: &'a str,
-    policy: &'a str,
+    rules: &'a Rules,
     title: &'a str,
     address: &'a str,
-    /// Right behind the policy.
-    tighten: &'a str,
+    /// Further ones of the root element.
+    attributes: &'a str,
     extra: &'a str,
+    /// At the very end of the body.
+    after: &'a str,
 }
 
 fn escaped(text: &str) -> String {

@@ -38,7 +38,7 @@ impl Scripts {
                 Part::First => ("words", "words"),
                 Part::More => ("later", "more"),
             };
-            let text = format!("FIRST_HOUR.{place}['{locale}']='{}';\n", quoted(&words.json));
+            let text = format!("FIRST_HOUR.{place}['{locale}']='{}';\n", quoted(&words.text));
             let script = Script::new(&format!("{name}.{locale}"), text.into_bytes());
             Spoken { locale, part, script }
         });
@@ -85,10 +85,11 @@ impl Script {
     }
 }
 
-/// JSON inside a single-quoted JavaScript string. No `<`, so that it may stand inside a page as well.
-fn quoted(json: &str) -> String {
-    json.replace('\\', "\\\\")
+/// Text inside a single-quoted JavaScript string. No `<`, so that it may stand inside a page as well.
+fn quoted(text: &str) -> String {
+    text.replace('\\', "\\\\")
         .replace('\'', "\\'")
+        .replace('\n', "\\n")
         .replace('<', "\\x3c")
         .replace('\u{2028}', "\\u2028")
         .replace('\u{2029}', "\\u2029")
@@ -99,7 +100,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn json_survives_the_quotes() {
+    fn text_survives_the_quotes() {
         assert_eq!(quoted(r#"{"a":"it's \"b\""}"#), r#"{"a":"it\'s \\"b\\""}"#);
         assert_eq!(quoted("</script><!--"), "\\x3c/script>\\x3c!--");
     }

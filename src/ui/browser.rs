@@ -106,8 +106,8 @@ mod sys {
             let Ok(spoken) = spoken.dyn_into::<js_sys::Object>() else { continue };
             words.extend(js_sys::Object::entries(&spoken).iter().filter_map(|entry| {
                 let entry = entry.dyn_into::<js_sys::Array>().ok()?;
-                let (locale, json) = (entry.get(0).as_string()?, entry.get(1).as_string()?);
-                Some(Words { locale, part, json })
+                let (locale, text) = (entry.get(0).as_string()?, entry.get(1).as_string()?);
+                Some(Words { locale, part, text })
             }));
         }
         Some(Compiled { structure: bytes("structure")?, more: bytes("more"), words })
@@ -131,6 +131,11 @@ mod sys {
     /// The address of the document.
     pub fn document_address() -> Option<String> {
         written("data-address")
+    }
+
+    /// Whether the document is the file that holds every page.
+    pub fn is_single() -> bool {
+        written("data-single").is_some()
     }
 
     /// Which edition the document belongs to.

@@ -8,11 +8,15 @@ mod numbers;
 mod plan;
 mod privacy;
 mod sheet;
+#[cfg(feature = "prerender")]
+mod single;
 mod step;
 mod task;
 mod waiting;
 
 pub use home::{missing, root};
+#[cfg(feature = "prerender")]
+pub use single::single;
 
 use yew::Html;
 

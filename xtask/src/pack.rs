@@ -4,11 +4,10 @@
 //! it travels inside the script. Loading code that could fetch is cut from the glue, and the pack
 //! is refused when anything is left in it that could reach the network or compile a string.
 
+mod alphabet;
 mod forbidden;
 
 use std::path::PathBuf;
-
-use first_hour::letters;
 
 use crate::failure::Failure;
 use crate::lower;
@@ -21,45 +20,84 @@ const ADDRESS: (&str, &str) = ("    let script_src;\n", "    function __wbg_get_
 const LOADER: &str = "\n    async function __wbg_load(";
 /// Stands for the module while the script around it is rewritten.
 const MODULE: &str = "@module@";
+const ALPHABET: &str = "@alphabet@";
 /// What has to stay: how the module is given its imports, and how it starts.
 const PARTS: [&str; 2] =
     ["function __wbg_get_imports()", "function __wbg_finalize_init(instance, module)"];
 /// What src/ui/browser/hands.rs calls.
 const HANDS: &str = include_str!("../../src/ui/browser/hands.js");
-/// How a page beside its scripts gets the module's bytes; how the app starts; what keeps the site offline.
-const LETTERS: &str = include_str!("pack/letters.js");
+/// How the app starts.
 const START: &str = include_str!("pack/start.js");
-const OFFLINE: &str = include_str!("pack/offline.js");
 
-/// Packs a module and its glue into `dist/pack/app.js`.
+/// Where the script stands, and so how it comes by the module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// Beside the pages; it carries the module, and what keeps the site offline.
+    Beside,
+    /// In the one file that holds everything, the module too.
+    Single,
+}
+
+impl Place {
+    fn parts(self) -> [&'static str; 2] {
+        match self {
+            Self::Beside => [include_str!("pack/letters.js"), include_str!("pack/offline.js")],
+            Self::Single => [INFLATE, include_str!("pack/single.js")],
+        }
+    }
+}
+
+/// tiny-inflate as it comes from npm, with its licence.
+const INFLATE: &str = concat!(
+    "var inflate = (function (module) {\n",
+    include_str!("pack/tiny-inflate.js"),
+    "\nreturn module.exports;\n})({});\n"
+);
+
+/// Packs a module and its glue into `dist/pack`: app.js, single.js, app.wasm.
 pub fn write(pair: &Pair) -> Result<PathBuf, Failure> {
-    let source = tree::pack().join("start.js");
-    tree::write(&source, source_of(&pair.glue)?.as_bytes())?;
-    let script = tree::pack().join("app.js");
-    tree::write(&script, filled(&lower::lowered(&source)?, &pair.wasm)?.as_bytes())?;
-    Ok(script)
+    let pack = tree::pack();
+    let lowered = |name: &str, place| {
+        let source = pack.join(format!("{name}.source.js"));
+        tree::write(&source, source_of(&pair.glue, place)?.as_bytes())?;
+        let script = lower::lowered(&source)?;
+        forbidden::check(&script, &pair.wasm)?;
+        Ok(script)
+    };
+    let app = filled(&lowered("app", Place::Beside)?, &pair.wasm)?;
+    tree::write(&pack.join("app.js"), app.as_bytes())?;
+    tree::write(&pack.join("single.js"), lowered("single", Place::Single)?.trim_end().as_bytes())?;
+    tree::write(&pack.join("app.wasm"), &pair.wasm)?;
+    Ok(pack)
 }
 
 /// The script without its module. Whatever goes wrong in it, the page stays as it was.
-fn source_of(glue: &str) -> Result<String, Failure> {
+fn source_of(glue: &str, place: Place) -> Result<String, Failure> {
     let glue = without_loader(glue)?;
+    let [before, after] = place.parts();
+    let given = match place {
+        Place::Beside => format!("\"{MODULE}\", \"{ALPHABET}\""),
+        Place::Single => String::new(),
+    };
     Ok(format!(
-        "(function (module) {{\n\
+        "(function (module, alphabet) {{\n\
          function leave(error) {{ console.warn(\"The page goes on without the app:\", error); }}\n\
-         try {{\n{glue}\n  var app = wasm_bindgen;\n{LETTERS}{HANDS}{OFFLINE}{START}\
+         try {{\n{glue}\n  var app = wasm_bindgen;\n{before}{after}{HANDS}{START}\
          }} catch (error) {{ leave(error); }}\n\
-         }})(\"{MODULE}\");\n"
+         }})({given});\n"
     ))
 }
 
 /// The script with the module in its place.
 fn filled(script: &str, wasm: &[u8]) -> Result<String, Failure> {
-    let (before, after) = script.split_once(MODULE).ok_or_else(|| {
-        Failure::new("The rewritten script has no place for the module: see xtask/src/pack.rs.")
-    })?;
-    let script = [before, &letters::encode(wasm), after].concat();
-    forbidden::check(&script, wasm)?;
-    Ok(script)
+    if !script.contains(MODULE) || !script.contains(ALPHABET) {
+        return Err(Failure::new(
+            "The rewritten script has no place for the module: see xtask/src/pack.rs.",
+        ));
+    }
+    let alphabet = alphabet::alphabet(wasm);
+    let script = script.replace(ALPHABET, &alphabet);
+    Ok(script.replace(MODULE, &alphabet::spelled(wasm, &alphabet)))
 }
 
 /// wasm-bindgen's glue with two functions to hand out in place of its loader.
@@ -112,14 +150,16 @@ let wasm_bindgen = (function(exports) {
 ";
 
     fn packed(glue: &str, wasm: &[u8]) -> Result<String, Failure> {
-        filled(&source_of(glue)?, wasm)
+        let source = source_of(glue, Place::Beside)?;
+        forbidden::check(&source, wasm)?;
+        filled(&source, wasm)
     }
 
     #[test]
     fn one_guarded_classic_script() {
         let script = packed(GLUE, b"\0asm").expect("packed");
-        assert!(script.starts_with("(function (module) {"));
-        assert!(script.ends_with("})(\"#¦¸²\");\n"));
+        assert!(script.starts_with("(function (module, alphabet) {"));
+        assert!(script.contains("})(\"") && script.ends_with("\");\n"));
         assert!(script.contains("catch (error) { leave(error); }"));
         assert!(script.contains(".catch(leave)"));
         assert_eq!(script.matches('{').count(), script.matches('}').count());

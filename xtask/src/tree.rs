@@ -43,6 +43,11 @@ pub fn site() -> PathBuf {
     root().join("dist/site")
 }
 
+/// The single files.
+pub fn single() -> PathBuf {
+    root().join("dist/single")
+}
+
 /// Tools installed for this user by Cargo, shared by every checkout.
 pub fn tools() -> PathBuf {
     cache().join("tools")

@@ -8,29 +8,24 @@ use crate::locale::UiKey;
 use crate::means::Mean;
 use crate::reference::Role;
 
-/// Kebab-case names as the wire spells them.
-fn name(value: impl serde::Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(Into::into)).unwrap_or_default()
-}
-
 pub fn window_slot(window: Window) -> String {
-    format!("window.{}", name(window))
+    format!("window.{}", window.name())
 }
 
 pub fn mark_slot(mark: Mark) -> String {
-    format!("mark.{}", name(mark))
+    format!("mark.{}", mark.name())
 }
 
 pub fn record_slot(record: Record) -> String {
-    format!("record.{}", name(record))
+    format!("record.{}", record.name())
 }
 
 pub fn group_slot(group: Group) -> String {
-    format!("group.{}", name(group))
+    format!("group.{}", group.name())
 }
 
 pub fn undo_slot(reversible: Reversible) -> String {
-    format!("undo.{}", name(reversible))
+    format!("undo.{}", reversible.name())
 }
 
 pub fn mean_slot(mean: Mean) -> String {
@@ -49,7 +44,7 @@ pub fn role_slot(role: Role) -> String {
 
 /// How a claim stands.
 pub fn verdict_slot(verdict: Verdict) -> String {
-    format!("verdict.{}", name(verdict))
+    format!("verdict.{}", verdict.name())
 }
 
 pub fn brand_slot(brand: &str) -> String {

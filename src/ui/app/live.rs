@@ -40,7 +40,7 @@ pub fn LivePage(props: &RootProps) -> Html {
         state: Rc::new((*state).clone()),
         dispatch,
         tier: Tier::App,
-        document: props.route.to_string().into(),
+        document: Rc::clone(&props.document),
         edition: Rc::clone(&props.edition),
     };
     html! { <Shell {view} /> }

@@ -138,7 +138,7 @@ fn is_near(kind: &Kind) -> bool {
 }
 
 /// One number or address, named in the language of each view.
-fn chip(views: &[&View], reference: &Reference) -> Html {
+pub(super) fn chip(views: &[&View], reference: &Reference) -> Html {
     let names = views.iter().map(|view| {
         html! { <span class="direct__name" lang={tag(view)}>{ label(view, reference) }</span> }
     });

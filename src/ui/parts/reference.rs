@@ -122,6 +122,14 @@ fn source(view: &View, reference: &Reference) -> Html {
     }
 }
 
+/// Addresses follow the app in the same load.
+fn publisher(proof: &Proof) -> Html {
+    if proof.source.is_empty() {
+        return html! { <span class="source__publisher">{ &proof.publisher }</span> };
+    }
+    html! { <a class="source__publisher" href={proof.source.clone()} rel="noreferrer">{ &proof.publisher }</a> }
+}
+
 fn proof_line(view: &View, proof: &Proof) -> Html {
     let grade = match proof.grade {
         Grade::High => UiKey::SourceHigh,
@@ -138,7 +146,7 @@ fn proof_line(view: &View, proof: &Proof) -> Html {
     };
     html! {
         <span class="source__proof">
-            <a class="source__publisher" href={proof.source.clone()} rel="noreferrer">{ &proof.publisher }</a>
+            { publisher(proof) }
             { " · " }{ view.words().ui_with(UiKey::SourceRead, &proof.read.to_string()) }
             { " · " }{ view.ui(check) }{ " · " }{ view.ui(grade) }
             { for age.map(|(class, key)| html! { <em {class}>{ view.ui(key) }</em> }) }

@@ -6,7 +6,7 @@
 use crate::failure::Failure;
 
 /// In the script: as a person would write it, and as wasm-bindgen's glue calls it.
-const IN_SCRIPT: [&str; 33] = [
+const IN_SCRIPT: [&str; 34] = [
     // Fetching.
     "fetch(",
     "XMLHttpRequest",
@@ -27,6 +27,7 @@ const IN_SCRIPT: [&str; 33] = [
     "eval(",
     "new Function",
     "</script",
+    "<!--",
     "document.write",
     // Leaving the page.
     "window.open",

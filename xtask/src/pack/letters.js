@@ -1,7 +1,6 @@
-  // The module as letters, see src/letters.rs. Further scripts of the page may still be on their way.
+  // The module as letters, see xtask/src/pack/alphabet.rs. Further scripts of the page may still be on their way.
   var closed = "script-src 'self'";
+  var byte = [];
+  for (var i = 0; i < 256; i++) byte[alphabet.charCodeAt(i)] = i;
   var bytes = new Uint8Array(module.length);
-  for (var i = 0; i < module.length; i++) {
-    var code = module.charCodeAt(i);
-    bytes[i] = code == 32 ? 4 : code == 33 ? 57 : code == 328 ? 25 : code - (code < 127 ? 35 : 69);
-  }
+  for (i = 0; i < module.length; i++) bytes[i] = byte[module.charCodeAt(i)];
