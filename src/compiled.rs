@@ -1,24 +1,26 @@
 //! The guide in the form the build hands to the app: linked already, so that the app carries no parser for flow files.
 //!
-//! It comes in two parts. What the first hour takes comes before the app; the words of everything that can wait, and the
-//! references of other regions, come after it, in the same load. Structure is postcard, small to read and to carry; words
-//! are JSON, which compresses better than any binary form would inside a script. Both are written and read by one commit;
-//! nobody else ever reads them.
+//! It comes in two parts. What cannot wait comes before the app; the words and references of everything else, and the
+//! addresses of all sources, come after it, in the same load. Structure is postcard, small to read and to carry; words
+//! are lines, see [`words`]. Both are written and read by one commit; nobody else ever reads them.
 
-use std::collections::BTreeMap;
+mod words;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::claim::Claim;
-use crate::flow::{Flow, Window};
+use crate::flow::{Cite, Flow, Step, Task, Window};
 use crate::guide::{FIRST_REGION, Guide, TRIAGE};
-use crate::id::{Locale, Region};
+use crate::id::{Locale, RefId, Region};
 use crate::locale::Catalog;
-use crate::reference::Pack;
+use crate::reference::{Pack, Role};
+use words::Files;
 
 /// What has arrived; all of it, when the page is loaded.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Compiled {
     pub structure: Vec<u8>,
-    /// The packs of other regions, and claims.
+    /// The references that can wait, claims, and where the other references were read.
     pub more: Option<Vec<u8>>,
     pub words: Vec<Words>,
 }
@@ -28,7 +30,7 @@ pub struct Compiled {
 pub struct Words {
     pub locale: String,
     pub part: Part,
-    pub json: String,
+    pub text: String,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -41,29 +43,32 @@ pub enum Part {
 const CLAIMS: &str = "claims";
 
 type Structure = (Vec<Locale>, Vec<Flow>, Vec<Pack>);
-type More = (Vec<Pack>, Vec<Claim>);
-/// File, then slot.
-type Files = BTreeMap<String, BTreeMap<String, Vec<String>>>;
+/// The sources are those of the first references, in their order.
+type More = (Vec<Pack>, Vec<Claim>, Vec<String>);
 
-/// Everything that is shown. `None` only if a value cannot be written, which no value of these types is.
+/// Everything that is shown. `None` if a text holds a tab or a line break, or begins with `@`.
 pub fn compile(guide: &Guide) -> Option<Compiled> {
-    let flows: Vec<&Flow> = guide.flows().collect();
+    let flows: Vec<Flow> = guide.flows().cloned().collect();
     let locales: Vec<&Locale> = guide.locales().collect();
-    let (first, more): (Vec<&Pack>, Vec<&Pack>) =
-        guide.packs().iter().partition(|pack| is_near(&pack.region));
-    // Of the others there are names from the start, so that a person can choose one.
-    let names = more.iter().map(|pack| Pack { references: Vec::new(), ..(*pack).clone() });
-    let packs: Vec<Pack> = first.into_iter().cloned().chain(names).collect();
+    let first = first_references(guide);
+    // Of each region there are its name and its roles from the start, so that a person can choose one.
+    let part = |of_first: bool| -> Vec<Pack> {
+        let keep = |id: &RefId| first.contains(id) == of_first;
+        guide.packs().iter().map(|pack| pack.keeping(keep)).collect()
+    };
+    let (mut near, far) = (part(true), part(false));
+    let sources = sources(&mut near).map(std::mem::take).collect::<Vec<_>>();
     let mut words = Vec::new();
     for catalog in guide.catalogs() {
-        for (part, files) in split(guide, catalog.files()) {
-            let json = serde_json::to_string(&files).ok()?;
-            words.push(Words { locale: catalog.locale().to_string(), part, json });
+        for (part, files) in split(guide, &first, catalog.files()) {
+            let packs = if part == Part::First { &near } else { &far };
+            let text = words::write(&files, &words::Structure { flows: &flows, packs })?;
+            words.push(Words { locale: catalog.locale().to_string(), part, text });
         }
     }
     Some(Compiled {
-        structure: postcard::to_allocvec(&(locales, flows, packs)).ok()?,
-        more: Some(postcard::to_allocvec(&(more, guide.claims())).ok()?),
+        structure: postcard::to_allocvec(&(locales, flows, near)).ok()?,
+        more: Some(postcard::to_allocvec(&(far, guide.claims(), sources)).ok()?),
         words,
     })
 }
@@ -72,17 +77,18 @@ pub fn compile(guide: &Guide) -> Option<Compiled> {
 pub fn guide(compiled: &Compiled) -> Option<Guide> {
     let (locales, flows, mut packs): Structure = postcard::from_bytes(&compiled.structure).ok()?;
     let more = compiled.more.as_ref().and_then(|more| postcard::from_bytes::<More>(more).ok());
-    let (more, claims) = more.unwrap_or_default();
-    for pack in more {
-        packs.retain(|name| name.region != pack.region);
-        packs.push(pack);
+    let whole = more.is_some();
+    let (far, claims, read) = more.unwrap_or_default();
+    for (source, read) in sources(&mut packs).zip(read) {
+        *source = read;
     }
-    packs.sort_by(|a, b| a.region.cmp(&b.region));
     let mut arrived: BTreeMap<&str, Files> = BTreeMap::new();
     let mut parts: Vec<&Words> = compiled.words.iter().collect();
     parts.sort_by_key(|words| words.part);
     for words in parts {
-        let Ok(files) = serde_json::from_str::<Files>(&words.json) else { continue };
+        let packs = if words.part == Part::First { &packs } else { &far };
+        let structure = words::Structure { flows: &flows, packs };
+        let Some(files) = words::read(&words.text, &structure) else { continue };
         match (words.part, arrived.get_mut(words.locale.as_str())) {
             (Part::First, _) => _ = arrived.insert(&words.locale, files),
             (Part::More, Some(first)) => {
@@ -94,37 +100,54 @@ pub fn guide(compiled: &Compiled) -> Option<Guide> {
             (Part::More, None) => {}
         }
     }
+    for (pack, far) in packs.iter_mut().zip(far) {
+        pack.references.extend(far.references);
+    }
     let catalogs =
         arrived.into_iter().map(|(tag, files)| Catalog::compiled(Locale::new(tag), files));
-    Guide::compiled(locales, flows, packs, claims, catalogs.collect())
+    Guide::compiled(locales, flows, packs, claims, catalogs.collect(), whole)
 }
 
-/// Whether this page can be shown before the rest has arrived.
+/// Where each reference was read. No packing makes addresses small, and nobody follows one within the first second.
+fn sources(packs: &mut [Pack]) -> impl Iterator<Item = &mut String> {
+    let references = packs.iter_mut().flat_map(|pack| &mut pack.references);
+    references.filter_map(|reference| reference.proof.as_mut()).map(|proof| &mut proof.source)
+}
+
+/// Whether a flow can be read before the rest has arrived: what cannot wait, where most people are.
 pub fn comes_first(flow: &Flow) -> bool {
-    let soon = |window| matches!(window, Window::Now | Window::Hour);
-    let pressing = |task: &crate::flow::Task| task.rules.iter().any(|rule| soon(rule.window));
-    flow.id.as_str() == TRIAGE || flow.task.as_ref().is_some_and(pressing)
+    let now = |task: &Task| task.rules.iter().any(|rule| rule.window == Window::Now);
+    let pressing = flow.task.as_ref().is_some_and(now);
+    flow.id.as_str() == TRIAGE || pressing && flow.is_shown_in(&Region::new(FIRST_REGION))
 }
 
-fn is_near(region: &Region) -> bool {
-    region.as_str() == FIRST_REGION || *region == Region::world()
+/// Every reference that a flow which comes first names.
+fn first_references(guide: &Guide) -> BTreeSet<RefId> {
+    let home = Region::new(FIRST_REGION);
+    let steps = || guide.flows().filter(|flow| comes_first(flow)).flat_map(Flow::steps);
+    let humans = steps().filter_map(|step| match step {
+        Step::Outcome(outcome) => Some(&outcome.human),
+        _ => None,
+    });
+    let cited = steps().flat_map(Step::cites).chain(humans).chain([&Cite::Role(Role::Emergency)]);
+    cited.flat_map(|cite| guide.cited(cite, &home)).map(|it| it.id.clone()).collect()
 }
 
 /// What the plan and the home page say of a flow comes first, with everything of the flows that cannot wait.
-fn split(guide: &Guide, files: &Files) -> [(Part, Files); 2] {
-    let (mut first, mut more) = (Files::new(), Files::new());
+fn split(guide: &Guide, first: &BTreeSet<RefId>, files: &Files) -> [(Part, Files); 2] {
+    let mut parts = [(Part::First, Files::new()), (Part::More, Files::new())];
     for (file, slots) in files {
         let later = guide.flow(file).filter(|flow| !comes_first(flow));
-        let far =
-            guide.packs().iter().any(|pack| pack.region.as_str() == file && !is_near(&pack.region));
+        let pack = guide.packs().iter().find(|pack| pack.region.as_str() == file);
         for (slot, lines) in slots {
-            let step = slot.split('.').next().unwrap_or_default();
+            let name = slot.split('.').next().unwrap_or_default();
             let waits = file == CLAIMS
-                || (far && slot != "name")
-                || later.is_some_and(|flow| flow.find(step).is_some());
-            let part = if waits { &mut more } else { &mut first };
-            part.entry(file.clone()).or_default().insert(slot.clone(), lines.clone());
+                || later.is_some_and(|flow| flow.find(name).is_some())
+                || pack.is_some() && slot != "name" && !first.contains(name);
+            let [first, more] = &mut parts;
+            let part = if waits { more } else { first };
+            part.1.entry(file.clone()).or_default().insert(slot.clone(), lines.clone());
         }
     }
-    [(Part::First, first), (Part::More, more)]
+    parts
 }

@@ -7,10 +7,10 @@ use crate::claim::resolve::resolve as resolve_claims;
 use crate::content::Bundle;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::flow::resolve::Known;
-use crate::flow::{Cite, Flow, Status, resolve as resolve_flow};
+use crate::flow::{Cite, Flow, Status, Step, resolve as resolve_flow};
 use crate::id::{Locale, RefId, Region};
 use crate::locale::{Catalog, SOURCE_LOCALE};
-use crate::reference::{Pack, Reference, Role, resolve as resolve_pack};
+use crate::reference::{Kind, Pack, Reference, Role, resolve as resolve_pack};
 
 /// The flow that asks what happened.
 pub const TRIAGE: &str = "triage";
@@ -25,6 +25,8 @@ pub struct Guide {
     packs: Vec<Pack>,
     claims: Vec<Claim>,
     catalogs: Vec<Catalog>,
+    /// Whether everything is here. Only in the app can the rest be on its way.
+    whole: bool,
 }
 
 impl Guide {
@@ -67,7 +69,7 @@ impl Guide {
         let packs = packs.into_iter().collect::<Option<Vec<_>>>();
         match (flows, packs, claims) {
             (Some(flows), Some(packs), Some(claims)) if problems.is_empty() => {
-                Ok(Guide { locales, flows, packs, claims, catalogs })
+                Ok(Guide { locales, flows, packs, claims, catalogs, whole: true })
             }
             _ => Err(problems),
         }
@@ -82,9 +84,10 @@ impl Guide {
         packs: Vec<Pack>,
         claims: Vec<Claim>,
         catalogs: Vec<Catalog>,
+        whole: bool,
     ) -> Option<Guide> {
         let sound = flows.iter().any(|flow| flow.id.as_str() == TRIAGE) && !catalogs.is_empty();
-        sound.then_some(Guide { locales, flows, packs, claims, catalogs })
+        sound.then_some(Guide { locales, flows, packs, claims, catalogs, whole })
     }
 
     #[cfg(feature = "compiled")]
@@ -109,6 +112,10 @@ impl Guide {
     #[expect(clippy::expect_used, reason = "`essentials` refused a bundle without triage")]
     pub fn triage(&self) -> &Flow {
         self.flows.iter().find(|flow| flow.id.as_str() == TRIAGE).expect("a guide has triage")
+    }
+
+    pub fn is_whole(&self) -> bool {
+        self.whole
     }
 
     pub fn claims(&self) -> &[Claim] {
@@ -152,6 +159,19 @@ impl Guide {
             }
         };
         ids.iter().filter_map(|id| self.reference(id)).collect()
+    }
+
+    /// What can be called or opened anywhere in a flow, here: each once, in the order of its steps.
+    pub fn reachable(&self, flow: &Flow, region: &Region) -> Vec<&Reference> {
+        let mut found: Vec<&Reference> = Vec::new();
+        let cites = flow.steps().iter().flat_map(Step::cites);
+        for reference in cites.flat_map(|cite| self.cited(cite, region)) {
+            let opens = matches!(reference.kind, Kind::Phone(_) | Kind::Link(_));
+            if opens && !found.iter().any(|it| it.id == reference.id) {
+                found.push(reference);
+            }
+        }
+        found
     }
 
     /// The locales there are, the source first.

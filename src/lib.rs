@@ -14,11 +14,15 @@ pub mod claim;
 #[cfg(feature = "compiled")]
 pub mod compiled;
 pub mod content;
+#[cfg(feature = "ui")]
+pub mod copy;
 pub mod date;
 pub mod diagnostic;
 pub mod fact;
 pub mod flow;
+pub mod giveback;
 pub mod guide;
+pub mod host;
 pub mod id;
 pub mod imei;
 pub mod incident;
@@ -30,6 +34,8 @@ pub mod plan;
 pub mod reference;
 #[cfg(feature = "schema")]
 pub mod schema;
+#[cfg(feature = "seal")]
+pub mod seal;
 pub mod session;
 pub mod sheet;
 #[cfg(feature = "prerender")]

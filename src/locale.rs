@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use crate::id::{ClaimId, FlowId, Locale, RefId, Region, StepId};
 pub use crate::locale::markup::Span;
 pub use crate::locale::ui::UiKey;
+use crate::reference::Reference;
 
 /// The locale every other is made from.
 pub const SOURCE_LOCALE: &str = "zh-Hans";
@@ -118,5 +119,11 @@ impl Catalog {
     /// A slot of a reference, if it has words. `file` is the region's code.
     pub fn reference(&self, region: &str, reference: &RefId, slot: &str) -> Option<String> {
         self.find(region, &format!("{reference}.{slot}"))?.first().cloned()
+    }
+
+    /// What a reference is called.
+    pub fn label(&self, reference: &Reference) -> String {
+        let label = self.reference(reference.region.as_str(), &reference.id, "label");
+        label.unwrap_or_else(|| reference.id.to_string())
     }
 }

@@ -26,6 +26,14 @@ pub struct Pack {
     pub references: Vec<Reference>,
 }
 
+impl Pack {
+    /// The pack with these references only.
+    pub fn keeping(&self, keep: impl Fn(&RefId) -> bool) -> Pack {
+        let references = self.references.iter().filter(|it| keep(&it.id)).cloned().collect();
+        Pack { region: self.region.clone(), roles: self.roles.clone(), references }
+    }
+}
+
 #[derive(Clone, PartialEq, Debug)]
 #[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct Reference {

@@ -2,6 +2,7 @@
 //!
 //! Invariant: nothing derived is stored. The plan is a function of a session and the guide.
 
+#[cfg(feature = "compiled")]
 pub mod saved;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,9 @@ use crate::id::{FlowId, Locale, Region, StepId};
 use crate::incident::Incident;
 use crate::means::{Mean, Means};
 use crate::plan::{self, Plan};
+
+/// The step name under which a task is marked as a whole, from the plan.
+pub const TASK_STEP: &str = "task";
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct Session {

@@ -10,8 +10,7 @@ use crate::id::{FlowId, Locale, StepId};
 use crate::imei::reading::{self, Reading};
 use crate::incident::{Field, Incident, Size};
 use crate::locale::{UiKey, ui};
-use crate::session::saved::TASK_STEP;
-use crate::session::{Entry, Session};
+use crate::session::{Entry, Session, TASK_STEP};
 
 /// What was done to protect and to report belongs on the page; what was read does not.
 const POLICE_CARE_FOR: [Group; 3] = [Group::Act, Group::Freeze, Group::Report];

@@ -2,15 +2,24 @@
 //!
 //! The whole site is one map from path to bytes; writing it is the caller's last act, so a failed build leaves nothing.
 
+mod headers;
 mod page;
+mod policy;
 mod scripts;
+mod single;
+mod worker;
 
-use std::collections::BTreeMap;
 use std::fmt;
+use std::panic::resume_unwind;
 use std::rc::Rc;
+use std::thread;
 
 use crate::compiled;
 use crate::guide::Guide;
+use crate::seal;
+use crate::site::page::Press;
+use crate::site::scripts::Script;
+use crate::ui::parts::edition::Edition;
 use crate::ui::route::Route;
 use crate::ui::style;
 
@@ -19,22 +28,32 @@ pub const PAGE_BUDGET: usize = 14_336;
 /// The most the app may weigh on a first visit, compressed: all scripts, with the words of one locale.
 pub const APP_BUDGET: usize = 200_000;
 
-/// Path below the site's root, and content.
-pub type Files = BTreeMap<String, Vec<u8>>;
+pub use crate::seal::Files;
+pub use crate::site::single::SINGLE_BUDGET;
 
 #[derive(Debug)]
 pub struct Site {
     pub files: Files,
-    pub report: Report,
+    /// The single files, which lie apart.
+    pub single: Files,
+    /// Of the whole edition.
+    pub hash: String,
+    /// Every script, and for each locale those the app needs to come alive.
+    scripts: Vec<String>,
+    first: Vec<Vec<String>>,
 }
 
 /// What the site weighs, compressed.
 #[derive(Debug, Default)]
 pub struct Report {
+    /// Of the whole edition.
+    pub hash: String,
     pub pages: Vec<(String, usize)>,
     pub scripts: Vec<(String, usize)>,
     /// What has to arrive before the app is alive, in the heaviest locale.
     pub app: usize,
+    /// Name, size as it lies on a disk, and SHA-256 of each single file.
+    pub single: Vec<(String, usize, String)>,
 }
 
 impl Report {
@@ -46,6 +65,9 @@ impl Report {
             .collect();
         if self.app > APP_BUDGET {
             over.push(format!("the app weighs {} B, more than {APP_BUDGET} B", self.app));
+        }
+        for (name, size, _) in self.single.iter().filter(|(_, size, _)| *size > SINGLE_BUDGET) {
+            over.push(format!("{name} weighs {size} B, more than {SINGLE_BUDGET} B"));
         }
         over
     }
@@ -66,37 +88,100 @@ impl fmt::Display for Report {
         }
         writeln!(f, "  app with one language on a first visit: {} B of {APP_BUDGET} B", self.app)?;
         let all: usize = self.scripts.iter().map(|(_, size)| size).sum();
-        write!(f, "  all scripts, with every language and region: {all} B")
+        writeln!(f, "  all scripts, with every language and region: {all} B")?;
+        for (name, size, hash) in &self.single {
+            writeln!(f, "  {name}: {size} B of {SINGLE_BUDGET} B, SHA-256 {hash}")?;
+        }
+        write!(f, "Hash of this edition: {}", self.hash)
     }
 }
 
-/// Renders everything. `app` is the packed script.
-pub fn build(guide: Guide, app: &[u8]) -> Result<Site, String> {
+/// What the packing step leaves.
+#[derive(Clone, Debug, Default)]
+pub struct Packed {
+    /// The script of the site, with the module inside.
+    pub app: Vec<u8>,
+    /// The script of the single file.
+    pub start: String,
+    pub module: Vec<u8>,
+}
+
+/// Renders everything. `statics` is what stands beside the pages as it is.
+pub fn build(guide: Guide, packed: &Packed, statics: Files) -> Result<Site, String> {
     let guide = Rc::new(guide);
     let css = style::all().map_err(|error| format!("the styles cannot be printed: {error}"))?;
-    let compiled = compiled::compile(&guide).ok_or("the guide cannot be written for the app")?;
-    let scripts = scripts::Scripts::new(&compiled, app);
-    let sheet = page::Sheet::new(&css);
-    let mut files: Files = Route::all(&guide)
+    let compiled = compiled::compile(&guide).ok_or("the guide cannot be written for the app: a text holds a tab or a line break, or begins with @")?;
+    let scripts = scripts::Scripts::new(&compiled, &packed.app);
+    let edition = Edition { day: day(&guide), hash: seal::BLANK.into() };
+    let press = Press { guide: &guide, css: &css, scripts: &scripts, edition: Rc::new(edition) };
+    let mut blank: Files = Route::all(&guide)
         .into_iter()
-        .map(|route| {
-            let html = page::page(&guide, &route, &sheet, &scripts);
-            (format!("{route}.html"), html.into_bytes())
-        })
+        .map(|route| (format!("{route}.html"), press.page(&route).into_bytes()))
         .collect();
-    files.insert("index.html".into(), page::root(&guide, &sheet).into_bytes());
-    let pages = files.iter().map(|(path, bytes)| (path.clone(), compressed(bytes))).collect();
-    let mut report = Report { pages, ..Report::default() };
-    for script in scripts.all() {
-        report.scripts.push((script.name.clone(), compressed(&script.bytes)));
-        files.insert(script.name.clone(), script.bytes.clone());
+    blank.insert("index.html".into(), press.root().into_bytes());
+    blank.extend(scripts.all().map(|script| (script.name.clone(), script.bytes.clone())));
+    blank.insert("404.html".into(), press.missing().into_bytes());
+    let names = scripts.all().map(|script| script.name.as_str());
+    let headers = headers::text(&guide, &css, names).map_err(|error| error.to_string())?;
+    blank.insert(headers::NAME.into(), headers.into_bytes());
+    blank.extend(statics);
+    worker::fill(&mut blank, &guide)?;
+    let (mut files, hash) = seal::seal(&blank);
+    files.insert(seal::SUMS.into(), seal::sums(&files).into_bytes());
+    let name = |script: &Script| script.name.clone();
+    let first = guide.locales().map(|locale| scripts.first(locale.as_str()).map(name).collect());
+    Ok(Site {
+        files,
+        hash,
+        single: single::files(&press, &compiled, packed),
+        first: first.collect(),
+        scripts: scripts.all().map(name).collect(),
+    })
+}
+
+impl Site {
+    /// Weighs every page and script.
+    pub fn report(&self) -> Report {
+        let size = |name: &String| self.files.get(name).map_or(0, |bytes| compressed(bytes));
+        let scripts: Vec<(String, usize)> =
+            self.scripts.iter().map(|name| (name.clone(), size(name))).collect();
+        let first = self.first.iter().map(|names| {
+            scripts.iter().filter(|(name, _)| names.contains(name)).map(|(_, size)| size).sum()
+        });
+        let app = first.max().unwrap_or_default();
+        let pages = weighed(&self.files);
+        let single = self.single.iter().filter(|(name, _)| name.ends_with(".html"));
+        let single = single.map(|(name, bytes)| (name.clone(), bytes.len(), seal::sha256(bytes)));
+        Report { hash: self.hash.clone(), pages, scripts, app, single: single.collect() }
     }
-    for locale in guide.locales() {
-        let names: Vec<&str> = scripts.first(locale.as_str()).map(|it| it.name.as_str()).collect();
-        let of_these = report.scripts.iter().filter(|(name, _)| names.contains(&name.as_str()));
-        report.app = report.app.max(of_these.map(|(_, size)| size).sum());
-    }
-    Ok(Site { files, report })
+}
+
+/// Each page's weight. Compression takes most of the time a build of the pages takes, so every core does its share.
+fn weighed(files: &Files) -> Vec<(String, usize)> {
+    let pages: Vec<(&String, &Vec<u8>)> =
+        files.iter().filter(|(path, _)| path.ends_with(".html")).collect();
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let share = pages.len().div_ceil(cores).max(1);
+    let weigh = |pages: &[(&String, &Vec<u8>)]| -> Vec<(String, usize)> {
+        pages.iter().map(|(path, bytes)| ((*path).clone(), compressed(bytes))).collect()
+    };
+    thread::scope(|scope| {
+        let shares: Vec<_> =
+            pages.chunks(share).map(|pages| scope.spawn(move || weigh(pages))).collect();
+        shares
+            .into_iter()
+            .flat_map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic)))
+            .collect()
+    })
+}
+
+/// The newest day on which anything in the guide was reviewed. Not the day of the build, which would make two builds of
+/// one content differ.
+fn day(guide: &Guide) -> String {
+    let flows = guide.flows().map(|flow| flow.last_review_date.clone());
+    let references = guide.packs().iter().flat_map(|pack| &pack.references);
+    let read = references.filter_map(|it| it.proof.as_ref()).map(|proof| proof.read.to_string());
+    flows.chain(read).max().unwrap_or_default()
 }
 
 /// As a server would send it.

@@ -2,6 +2,7 @@
 #![cfg(test)]
 #![cfg(feature = "prerender")]
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use first_hour::check::load::check_dir;
@@ -33,8 +34,13 @@ fn what_arrives_is_the_whole_guide() {
         assert_eq!(arrived.words(locale), guide.words(locale));
     }
     for pack in guide.packs() {
-        assert!(arrived.packs().contains(pack), "{}", pack.region);
+        let ids = |guide: &Guide| -> BTreeSet<_> {
+            let pack = guide.packs().iter().find(|it| it.region == pack.region).unwrap();
+            pack.references.iter().map(|it| it.id.clone()).collect()
+        };
+        assert_eq!(ids(&arrived), ids(&guide), "{}", pack.region);
     }
+    assert!(arrived.is_whole());
     assert!(arrived.regions().eq(guide.regions()));
 }
 
@@ -63,8 +69,15 @@ fn the_first_part_is_enough_for_triage_and_its_plans() {
         for flow in guide.flows().filter(|flow| compiled::comes_first(flow)) {
             for step in flow.steps() {
                 assert!(words.find(flow.id.as_str(), &format!("{}.title", step.id())).is_some());
+                for reference in step.cites().iter().flat_map(|cite| guide.cited(cite, region)) {
+                    let arrived = early.reference(&reference.id);
+                    assert_eq!(arrived, Some(reference), "{}/{}", flow.id, step.id());
+                    let pack = reference.region.as_str();
+                    assert!(words.reference(pack, &reference.id, "label").is_some());
+                }
             }
         }
+        assert!(!early.is_whole());
     }
 }
 
@@ -82,7 +95,7 @@ fn damaged_parts_cost_no_more_than_themselves() {
     let english = Locale::new("en");
     let mut compiled = compiled::compile(&guide).unwrap();
     for words in compiled.words.iter_mut().filter(|words| words.locale != "en") {
-        words.json = words.json.chars().take(words.json.chars().count() / 2).collect();
+        words.text = words.text.chars().take(words.text.chars().count() / 2).collect();
     }
     compiled.more = compiled.more.map(|more| more.into_iter().take(3).collect());
     let arrived = compiled::guide(&compiled).unwrap();

@@ -9,7 +9,7 @@ use first_hour::check;
 use first_hour::content::Bundle;
 use first_hour::guide::Guide;
 use first_hour::locale::wire::Text;
-use first_hour::site::{self, Files};
+use first_hour::site::{self, Files, Packed};
 
 const HOSTILE: &str = "\"'><img src=x onerror=alert(1)></script></style></title><!-- <script>alert(2)</script> \
     ' onmouseover='alert(3) \\';alert(4);// \u{2028}alert(5) &lt;b&gt; javascript:alert(6)";
@@ -30,7 +30,9 @@ fn said(word: &str) -> Files {
     for reference in bundle.packs.iter_mut().flat_map(|pack| &mut pack.references) {
         reference.publisher = reference.publisher.as_ref().map(|_| word.into());
     }
-    site::build(Guide::new(&bundle).expect("it links"), b"").expect("it builds").files
+    site::build(Guide::new(&bundle).expect("it links"), &Packed::default(), Files::new())
+        .expect("it builds")
+        .files
 }
 
 /// Every tag of a page with the names of its attributes; no text and no value.

@@ -20,7 +20,10 @@ impl Copy {
         }
         let flows = Path::new(env!("CARGO_MANIFEST_DIR")).join("flows");
         copy(&flows, &folder.join("flows")).unwrap();
-        fs::write(folder.join("app.js"), "").unwrap();
+        for file in ["app.js", "single.js", "app.wasm"] {
+            fs::create_dir_all(folder.join("pack")).unwrap();
+            fs::write(folder.join("pack").join(file), "").unwrap();
+        }
         Copy { folder }
     }
 
@@ -40,8 +43,10 @@ impl Copy {
         Command::new(env!("CARGO_BIN_EXE_prerender"))
             .arg("--out")
             .arg(self.out())
-            .arg("--app")
-            .arg(self.folder.join("app.js"))
+            .arg("--single")
+            .arg(self.folder.join("single"))
+            .arg("--pack")
+            .arg(self.folder.join("pack"))
             .arg("--flows")
             .arg(self.folder.join("flows"))
             .output()

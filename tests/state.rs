@@ -7,10 +7,12 @@ use std::rc::Rc;
 
 use first_hour::check::load;
 use first_hour::guide::Guide;
-use first_hour::id::{FlowId, OptionId, StepId};
+use first_hour::host::Host;
+use first_hour::id::{FlowId, OptionId, RefId, StepId};
 use first_hour::incident::Field;
 use first_hour::means::Mean;
 use first_hour::ui::route::{Page, Route};
+use first_hour::ui::state::visit::{Findings, Visit, is_long};
 use first_hour::ui::state::{Keep, Msg, Remark, State};
 use yew::Reducible;
 
@@ -129,8 +131,69 @@ fn erase_leaves_nothing() {
     let state = after(after(start(), all), [Msg::Erase]);
     let fresh = start();
     assert_eq!(state.session, fresh.session);
-    assert_eq!((state.keep, state.remark), (Keep::Borrowed, Some(Remark::Erased)));
-    assert_eq!(state.earlier, None);
+    assert_eq!((state.keep, state.remark, &state.earlier), (Keep::Borrowed, None, &None));
+    assert_eq!(state.visit, Visit { erased: true, ..Visit::default() });
+    let home = Route::new(&state.route.locale, Page::Home);
+    assert!(!after(state, [Msg::Go(home)]).visit.erased, "said once, on its own page");
+}
+
+#[test]
+fn erase_forgets_what_was_opened_copied_drawn_and_ticked() {
+    let app = Host::of("MicroMessenger/8.0");
+    let traces = [
+        Msg::Host(app),
+        Msg::Open(RefId::new("cn-police")),
+        Msg::Remark(Remark::Copied),
+        Msg::Drawn("data:image/png;base64,".into()),
+        Msg::TickBack("copied".into()),
+    ];
+    let state = after(start(), traces);
+    assert!(state.visit.traces.copied && state.visit.traces.drawn);
+    assert_eq!((state.visit.traces.opened.len(), state.visit.ticked.len()), (1, 1));
+    let state = after(state, [Msg::Erase]);
+    assert_eq!(state.visit, Visit { host: app, erased: true, ..Visit::default() });
+}
+
+#[test]
+fn a_cover_lies_over_a_session_and_loses_nothing() {
+    assert!(!after(start(), [Msg::Cover]).visit.covered, "there is nothing to cover");
+    let before = after(start(), stolen_iphone());
+    let covered = after(Rc::clone(&before), [Msg::Cover]);
+    assert!(covered.visit.covered);
+    assert_eq!(after(covered, [Msg::Cover, Msg::Uncover]), before);
+    let tapped = after(start(), [Msg::Open(RefId::new("cn-police")), Msg::Cover]);
+    assert!(tapped.visit.covered, "whom somebody called is nobody else's business");
+    assert!(!after(tapped, [Msg::Erase]).visit.covered);
+}
+
+#[test]
+fn ten_minutes_out_of_sight_are_long() {
+    for (away, long) in [(0.0, false), (599_999.0, false), (600_000.0, true)] {
+        assert_eq!(is_long(away), long, "{away}");
+    }
+    for odd in [f64::INFINITY, f64::NAN, -5.0] {
+        assert!(is_long(odd), "a clock that makes no sense covers: {odd}");
+    }
+}
+
+/// A picture shows what was typed; typed over, it is gone and has to be made again.
+#[test]
+fn a_picture_never_shows_what_was_changed_since() {
+    let drawn = || Msg::Drawn("data:image/png;base64,".into());
+    let kept = after(start(), [drawn(), Msg::Remark(Remark::Copied), Msg::Cover]);
+    assert!(kept.visit.drawn.is_some());
+    for change in [Msg::Write(Field::name, "x".into()), Msg::Hold(Mean::Password, true)] {
+        assert_eq!(after(start(), [drawn(), change]).visit.drawn, None);
+    }
+}
+
+#[test]
+fn what_the_browser_found_is_read_line_by_line() {
+    let found = Findings::parse("7\n0\n0\n2\n0\n1\n1\nhttps://a.example/x\nhttps://a.example/y");
+    assert_eq!(found.stored, [7, 0, 0, 2, 0, 1]);
+    assert!(found.online);
+    assert_eq!(found.requests, ["https://a.example/x", "https://a.example/y"]);
+    assert_eq!(Findings::parse("0\n0\n0\n0\n0\n0\n0\n").requests, Vec::<String>::new());
 }
 
 #[test]

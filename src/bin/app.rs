@@ -19,7 +19,10 @@ fn start() -> Option<()> {
         .and_then(|hash| Route::parse(&hash, &guide))
         .or_else(|| Route::parse(&address, &guide))?;
     let root = browser::root_for_app()?;
-    let props = RootProps { guide: GuideHandle(guide), route };
+    let edition = Rc::new(browser::edition());
+    let document = if browser::is_single() { String::new() } else { address };
+    let document = document.into();
+    let props = RootProps { guide: GuideHandle(guide), route, document, edition };
     yew::Renderer::<LivePage>::with_root_and_props(root, props).render();
     Some(())
 }

@@ -1,4 +1,6 @@
-//! Writes the site: `prerender --out DIR --app FILE [--flows DIR] [--static DIR]`.
+//! Writes the site and the single files: `prerender --out DIR --single DIR --pack DIR [--flows DIR] [--static DIR]`.
+//!
+//! The pack is what the packing step leaves: app.js, single.js, app.wasm.
 //!
 //! Content is checked first. Whatever is wrong with it is printed as the checker says it, and nothing is written.
 
@@ -14,11 +16,13 @@ use std::{env, fs, io};
 
 use first_hour::check::load::check_dir;
 use first_hour::guide::Guide;
-use first_hour::site;
+use first_hour::site::{self, Packed};
 
 fn main() -> ExitCode {
     let Some(arguments) = Arguments::read(env::args().skip(1)) else {
-        eprintln!("usage: prerender --out DIR --app FILE [--flows DIR] [--static DIR]");
+        eprintln!(
+            "usage: prerender --out DIR --single DIR --pack DIR [--flows DIR] [--static DIR]"
+        );
         return ExitCode::FAILURE;
     };
     match run(&arguments) {
@@ -32,31 +36,33 @@ fn main() -> ExitCode {
 
 struct Arguments {
     out: PathBuf,
-    app: PathBuf,
+    single: PathBuf,
+    pack: PathBuf,
     flows: PathBuf,
     statics: PathBuf,
 }
 
 impl Arguments {
     fn read(mut words: impl Iterator<Item = String>) -> Option<Arguments> {
-        let (mut out, mut app) = (None, None);
+        let (mut out, mut single, mut pack) = (None, None, None);
         let (mut flows, mut statics) = (PathBuf::from("flows"), PathBuf::from("static"));
         while let Some(word) = words.next() {
             let value = PathBuf::from(words.next()?);
             match word.as_str() {
                 "--out" => out = Some(value),
-                "--app" => app = Some(value),
+                "--single" => single = Some(value),
+                "--pack" => pack = Some(value),
                 "--flows" => flows = value,
                 "--static" => statics = value,
                 _ => return None,
             }
         }
-        Some(Arguments { out: out?, app: app?, flows, statics })
+        Some(Arguments { out: out?, single: single?, pack: pack?, flows, statics })
     }
 }
 
 fn run(arguments: &Arguments) -> Result<(), String> {
-    let Arguments { out, app, flows, statics } = arguments;
+    let Arguments { out, single, pack, flows, statics } = arguments;
     let (bundle, mut problems) = check_dir(flows);
     let guide = match Guide::new(&bundle) {
         Ok(guide) if problems.is_empty() => guide,
@@ -67,17 +73,30 @@ fn run(arguments: &Arguments) -> Result<(), String> {
             return Err(listed(&problems));
         }
     };
-    let app = fs::read(app).map_err(|error| format!("cannot read {}: {error}", app.display()))?;
-    let site = site::build(guide, &app)?;
-    println!("{}", site.report);
-    let over = site.report.over_budget();
+    let packed = packed(pack)?;
+    let statics = statics_in(statics)
+        .map_err(|error| format!("cannot read {}: {error}", statics.display()))?;
+    let site = site::build(guide, &packed, statics)?;
+    let report = site.report();
+    println!("{report}");
+    let over = report.over_budget();
     if !over.is_empty() {
         return Err(format!("over budget:\n  {}", over.join("\n  ")));
     }
-    let mut files = site.files;
-    copied(statics, &mut files)
-        .map_err(|error| format!("cannot read {}: {error}", statics.display()))?;
-    write(out, &files).map_err(|error| format!("cannot write {}: {error}", out.display()))
+    for (folder, files) in [(out, &site.files), (single, &site.single)] {
+        write(folder, files)
+            .map_err(|error| format!("cannot write {}: {error}", folder.display()))?;
+    }
+    Ok(())
+}
+
+fn packed(folder: &Path) -> Result<Packed, String> {
+    let read = |name: &str| {
+        let path = folder.join(name);
+        fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))
+    };
+    let start = String::from_utf8(read("single.js")?).map_err(|error| error.to_string())?;
+    Ok(Packed { app: read("app.js")?, start, module: read("app.wasm")? })
 }
 
 fn listed(problems: &[impl std::fmt::Display]) -> String {
@@ -86,14 +105,15 @@ fn listed(problems: &[impl std::fmt::Display]) -> String {
 }
 
 /// What stands beside the pages as it is.
-fn copied(statics: &Path, into: &mut site::Files) -> io::Result<()> {
-    for entry in fs::read_dir(statics)? {
+fn statics_in(folder: &Path) -> io::Result<site::Files> {
+    let mut files = site::Files::new();
+    for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if let Some(name) = path.file_name().filter(|_| path.is_file()) {
-            into.insert(name.to_string_lossy().into_owned(), fs::read(&path)?);
+            files.insert(name.to_string_lossy().into_owned(), fs::read(&path)?);
         }
     }
-    Ok(())
+    Ok(files)
 }
 
 /// Replaces the site: what an earlier build left behind does not stay.

@@ -5,7 +5,7 @@ use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Report, nearest};
 use crate::flow::wire::{Flow, Pick, Step};
 use crate::id::Region;
-use crate::session::saved::TASK_STEP;
+use crate::session::TASK_STEP;
 
 /// Slots of a flow that begin like a step's would.
 const FLOW_SLOTS: &[&str] = &["title", "summary", "reason", "before", "way", "undo", TASK_STEP];

@@ -57,4 +57,15 @@ pub enum Verdict {
 impl Verdict {
     pub const ALL: &[Verdict] =
         &[Verdict::False, Verdict::Misleading, Verdict::Outdated, Verdict::Unproven, Verdict::True];
+
+    /// As files spell it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Verdict::False => "false",
+            Verdict::Misleading => "misleading",
+            Verdict::Outdated => "outdated",
+            Verdict::Unproven => "unproven",
+            Verdict::True => "true",
+        }
+    }
 }

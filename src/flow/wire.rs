@@ -16,8 +16,25 @@ macro_rules! wire_enum {
 
         impl $name {
             pub const ALL: &[$name] = &[$($name::$variant),+];
+
+            /// As files spell it.
+            pub fn name(self) -> String {
+                kebab(match self { $($name::$variant => stringify!($variant)),+ })
+            }
         }
     };
+}
+
+/// `CouldNot` as `could-not`.
+fn kebab(variant: &str) -> String {
+    let mut name = String::new();
+    for letter in variant.chars() {
+        if letter.is_ascii_uppercase() && !name.is_empty() {
+            name.push('-');
+        }
+        name.push(letter.to_ascii_lowercase());
+    }
+    name
 }
 
 wire_enum!(
@@ -254,4 +271,17 @@ pub struct ActionOption {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mark: Option<Mark>,
     pub next: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_spelled_as_in_files() {
+        let spelled = |it: &Mark| serde_json::to_value(it).unwrap();
+        assert!(Mark::ALL.iter().all(|it| spelled(it) == it.name()));
+        let spelled = |it: &Picture| serde_json::to_value(it).unwrap();
+        assert!(Picture::ALL.iter().all(|it| spelled(it) == it.name()));
+    }
 }

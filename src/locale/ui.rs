@@ -1,11 +1,11 @@
 //! The words of the interface and of the sheet: every slot that must stand in `ui.json` and `sheet.json`.
 
-use crate::claim::Verdict;
-use crate::fact::Fact;
-use crate::flow::{Group, Mark, Record, Reversible, Window};
-use crate::incident::Field;
-use crate::means::Mean;
-use crate::reference::Role;
+mod slots;
+
+pub use slots::{
+    brand_slot, group_slot, mark_slot, mean_how_slot, mean_slot, record_slot, required, role_slot,
+    undo_slot, verdict_slot, window_slot,
+};
 
 macro_rules! ui_keys {
     ($($file:literal { $($key:ident $slot:literal)+ })+) => {
@@ -140,6 +140,34 @@ ui_keys! {
         EraseLeft "erase.left"
         EraseBeforeBack "erase.before-back"
         EraseNoScript "erase.no-script"
+        GivebackSignOut "giveback.sign-out"
+        GivebackCall "giveback.call"
+        GivebackText "giveback.text"
+        GivebackCopied "giveback.copied"
+        GivebackPicture "giveback.picture"
+        GivebackDone "giveback.done"
+        GivebackClose "giveback.close"
+        CoverTitle "cover.title"
+        CoverLead "cover.lead"
+        CoverOn "cover.on"
+        InappNames "inapp.names"
+        InappLead "inapp.lead"
+        InappDots "inapp.dots"
+        InappMenu "inapp.menu"
+        InappAgain "inapp.again"
+        InappPicture "inapp.picture"
+        CopyTitle "copy.title"
+        CopyBox "copy.box"
+        CopyText "copy.text"
+        CopyDone "copy.done"
+        CopyByHand "copy.by-hand"
+        CopyDraw "copy.draw"
+        CopySave "copy.save"
+        CopyPicture "copy.picture"
+        CopyCannotDraw "copy.cannot-draw"
+        CheckRequests "check.requests"
+        CheckOnline "check.online"
+        CheckOffline "check.offline"
         PrivacyTitle "privacy.title"
         PrivacyLead "privacy.lead"
         PrivacyPromises "privacy.promises"
@@ -164,6 +192,15 @@ ui_keys! {
         ClaimsAll "claims.all"
         ClaimsNone "claims.none"
         ClaimsHeard "claims.heard"
+        SingleLead "single.lead"
+        SingleLocked "single.locked"
+        SingleOpen "single.open"
+        MissingTitle "missing.title"
+        MissingLine "missing.line"
+        EditionDay "edition.day"
+        EditionHash "edition.hash"
+        EditionReady "edition.ready"
+        EditionRenew "edition.renew"
         NumbersTitle "numbers.title"
         NumbersLead "numbers.lead"
         NumbersElsewhere "numbers.elsewhere"
@@ -205,77 +242,4 @@ ui_keys! {
         SheetUntil "until"
         SheetAmount "amount"
     }
-}
-
-/// Kebab-case names as the wire spells them.
-fn name(value: impl serde::Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(Into::into)).unwrap_or_default()
-}
-
-pub fn window_slot(window: Window) -> String {
-    format!("window.{}", name(window))
-}
-
-pub fn mark_slot(mark: Mark) -> String {
-    format!("mark.{}", name(mark))
-}
-
-pub fn record_slot(record: Record) -> String {
-    format!("record.{}", name(record))
-}
-
-pub fn group_slot(group: Group) -> String {
-    format!("group.{}", name(group))
-}
-
-pub fn undo_slot(reversible: Reversible) -> String {
-    format!("undo.{}", name(reversible))
-}
-
-pub fn mean_slot(mean: Mean) -> String {
-    format!("means.{}", mean.name())
-}
-
-/// How to come by it.
-pub fn mean_how_slot(mean: Mean) -> String {
-    format!("means-how.{}", mean.name())
-}
-
-/// What the references of a role are about.
-pub fn role_slot(role: Role) -> String {
-    format!("role.{}", role.name())
-}
-
-/// How a claim stands.
-pub fn verdict_slot(verdict: Verdict) -> String {
-    format!("verdict.{}", name(verdict))
-}
-
-pub fn brand_slot(brand: &str) -> String {
-    format!("brand.{brand}")
-}
-
-/// Every slot of `ui.json` and `sheet.json`, those named by values included.
-pub fn required() -> Vec<(&'static str, String)> {
-    let mut slots: Vec<_> =
-        UiKey::ALL.iter().map(|key| (key.file(), key.slot().to_owned())).collect();
-    let named = Window::ALL.iter().filter(|window| **window != Window::Never);
-    slots.extend(named.map(|window| ("ui", window_slot(*window))));
-    slots.extend(Verdict::ALL.iter().map(|verdict| ("ui", verdict_slot(*verdict))));
-    slots.extend(Role::ALL.iter().map(|role| ("ui", role_slot(*role))));
-    slots.extend(Mark::ALL.iter().map(|mark| ("ui", mark_slot(*mark))));
-    slots.extend(Record::ALL.iter().map(|record| ("ui", record_slot(*record))));
-    slots.extend(Group::ALL.iter().map(|group| ("ui", group_slot(*group))));
-    slots.extend(Reversible::ALL.iter().map(|reversible| ("ui", undo_slot(*reversible))));
-    for mean in Mean::ALL {
-        slots.push(("ui", mean_slot(mean)));
-        slots.push(("ui", mean_how_slot(mean)));
-    }
-    for reading in crate::imei::words::SLOTS {
-        slots.push(("ui", format!("imei.{reading}")));
-    }
-    slots.extend(Field::ALL.iter().map(|field| ("sheet", field.name().to_owned())));
-    let brands = Fact::Brand.values().iter().filter(|brand| **brand != "unknown");
-    slots.extend(brands.map(|brand| ("sheet", brand_slot(brand))));
-    slots
 }

@@ -1,4 +1,5 @@
-//! The stored form of a session: a version, a blank, then JSON, apart from the types in use.
+//! The stored form of a session: a version, a blank, then postcard in letters, apart from the types in use. The app
+//! reads its guide in the same way, so this costs it little.
 //!
 //! Restoring never fails half-way: what still fits the guide is kept, what does not is dropped, and a text that is not
 //! ours at all is refused whole.
@@ -12,16 +13,14 @@ use crate::flow::{Mark, Record};
 use crate::guide::Guide;
 use crate::id::{FlowId, Locale, OptionId, Region, StepId};
 use crate::incident::{Field, Incident};
+use crate::letters;
 use crate::means::Mean;
-use crate::session::Session;
+use crate::session::{Session, TASK_STEP};
 
 /// Raised when the shape changes; older shapes are then upgraded here.
 const VERSION: u32 = 1;
 
-/// The step name under which a task is marked as a whole, from the plan.
-pub const TASK_STEP: &str = "task";
-
-/// Tuples and maps, not structures: this is read in the browser, and every field name costs bytes there.
+/// Tuples and maps, not structures: an index or a name, whatever can be looked for in the guide of another day.
 ///
 /// Locale, region, answers by flow and step, means, marks, incident.
 type Saved = (
@@ -77,8 +76,8 @@ pub fn to_text(session: &Session) -> Option<String> {
         .filter(|(_, value)| !value.is_empty())
         .collect();
     let saved: Saved = (locale.to_string(), region.to_string(), answers, means, marks, incident);
-    let json = serde_json::to_string(&saved).ok()?;
-    Some(format!("{VERSION} {json}"))
+    let letters = letters::encode(&postcard::to_allocvec(&saved).ok()?);
+    Some(format!("{VERSION} {letters}"))
 }
 
 fn saved(answer: &Answer) -> SavedAnswer {
@@ -93,13 +92,14 @@ fn saved(answer: &Answer) -> SavedAnswer {
 }
 
 pub fn from_text(text: &str, guide: &Guide) -> Result<Session, RestoreError> {
-    let (version, json) = text.split_once(' ').ok_or(RestoreError::Unreadable)?;
+    let (version, letters) = text.split_once(' ').ok_or(RestoreError::Unreadable)?;
     let version: u32 = version.parse().map_err(|_| RestoreError::Unreadable)?;
     if version > VERSION {
         return Err(RestoreError::Newer);
     }
+    let bytes = letters::decode(letters).ok_or(RestoreError::Unreadable)?;
     let (locale, region, answers, means, marks, incident): Saved =
-        serde_json::from_str(json).map_err(|_| RestoreError::Unreadable)?;
+        postcard::from_bytes(&bytes).map_err(|_| RestoreError::Unreadable)?;
     let (locale, region) = (Locale::new(&locale), Region::new(&region));
     let (Some(locale), Some(region)) = (
         guide.locales().find(|known| **known == locale).or_else(|| guide.locales().next()),

@@ -1,16 +1,15 @@
 //! The scripts of a page: the content and the app, each a classic script with its hash in its name.
+//!
+//! Without `integrity`: from a disk browsers refuse whatever carries it, and who can change a script beside a page can
+//! change the page.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest as _, Sha256, Sha384};
+use sha2::{Digest as _, Sha256};
 
 use crate::compiled::{Compiled, Part};
 use crate::letters;
 
 pub(super) struct Script {
     pub(super) name: String,
-    /// Subresource integrity (W3C SRI).
-    pub(super) integrity: String,
     pub(super) bytes: Vec<u8>,
 }
 
@@ -39,7 +38,7 @@ impl Scripts {
                 Part::First => ("words", "words"),
                 Part::More => ("later", "more"),
             };
-            let text = format!("FIRST_HOUR.{place}['{locale}']='{}';\n", quoted(&words.json));
+            let text = format!("FIRST_HOUR.{place}['{locale}']='{}';\n", quoted(&words.text));
             let script = Script::new(&format!("{name}.{locale}"), text.into_bytes());
             Spoken { locale, part, script }
         });
@@ -82,18 +81,15 @@ impl Script {
     fn new(name: &str, bytes: Vec<u8>) -> Script {
         let digest = Sha256::digest(&bytes);
         let short: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-        Script {
-            name: format!("{name}.{short}.js"),
-            integrity: format!("sha384-{}", STANDARD.encode(Sha384::digest(&bytes))),
-            bytes,
-        }
+        Script { name: format!("{name}.{short}.js"), bytes }
     }
 }
 
-/// JSON inside a single-quoted JavaScript string. No `<`, so that it may stand inside a page as well.
-fn quoted(json: &str) -> String {
-    json.replace('\\', "\\\\")
+/// Text inside a single-quoted JavaScript string. No `<`, so that it may stand inside a page as well.
+fn quoted(text: &str) -> String {
+    text.replace('\\', "\\\\")
         .replace('\'', "\\'")
+        .replace('\n', "\\n")
         .replace('<', "\\x3c")
         .replace('\u{2028}', "\\u2028")
         .replace('\u{2029}', "\\u2029")
@@ -104,7 +100,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn json_survives_the_quotes() {
+    fn text_survives_the_quotes() {
         assert_eq!(quoted(r#"{"a":"it's \"b\""}"#), r#"{"a":"it\'s \\"b\\""}"#);
         assert_eq!(quoted("</script><!--"), "\\x3c/script>\\x3c!--");
     }

@@ -1,5 +1,8 @@
 //! The only place besides `store` that touches a browser. Every call may be refused, and then does nothing.
 
+#[cfg(feature = "app")]
+mod hands;
+
 use yew::{InputEvent, MouseEvent};
 
 use crate::date::Date;
@@ -24,6 +27,8 @@ pub fn typed(event: &InputEvent) -> String {
     sys::typed(event).unwrap_or_default()
 }
 
+#[cfg(feature = "app")]
+pub use hands::{copy, draw, forget, look, watch};
 pub use sys::*;
 
 #[cfg(feature = "app")]
@@ -36,6 +41,7 @@ mod sys {
     use crate::compiled::{Compiled, Part, Words};
     use crate::date::Date;
     use crate::letters;
+    use crate::ui::parts::edition::Edition;
 
     #[expect(clippy::disallowed_methods, reason = "this is the place that touches the browser")]
     fn window() -> Option<Window> {
@@ -66,12 +72,33 @@ mod sys {
         line.or_else(|| event.target_dyn_into::<HtmlTextAreaElement>().map(|it| it.value()))
     }
 
+    fn of(object: &JsValue, key: &str) -> Option<JsValue> {
+        js_sys::Reflect::get(object, &JsValue::from_str(key)).ok()
+    }
+
+    /// What the page's scripts share.
+    fn shared() -> Option<JsValue> {
+        of(window()?.as_ref(), "FIRST_HOUR")
+    }
+
+    /// Asks the script beside the app to `keep` the guide on this device, to `forget` it, or to `renew` it.
+    pub fn offline(act: &str) {
+        let offline = shared().and_then(|shared| of(&shared, "offline"));
+        let Some(offline) = offline else { return };
+        let act = of(&offline, act).and_then(|act| act.dyn_into::<js_sys::Function>().ok());
+        if let Some(act) = act {
+            act.call0(&offline).ok();
+        }
+    }
+
+    /// Calls back when a newer edition lies ready.
+    pub fn on_renewable(mut told: impl FnMut() + 'static) -> Option<EventListener> {
+        Some(EventListener::new(window()?.as_ref(), "renewable", move |_| told()))
+    }
+
     /// Structure and words, as far as the content scripts have left them.
     pub fn content() -> Option<Compiled> {
-        let of = |object: &JsValue, key: &str| {
-            js_sys::Reflect::get(object, &JsValue::from_str(key)).ok()
-        };
-        let content = of(window()?.as_ref(), "FIRST_HOUR")?;
+        let content = shared()?;
         let bytes = |key| letters::decode(&of(&content, key)?.as_string()?);
         let mut words = Vec::new();
         for (place, part) in [("words", Part::First), ("later", Part::More)] {
@@ -79,8 +106,8 @@ mod sys {
             let Ok(spoken) = spoken.dyn_into::<js_sys::Object>() else { continue };
             words.extend(js_sys::Object::entries(&spoken).iter().filter_map(|entry| {
                 let entry = entry.dyn_into::<js_sys::Array>().ok()?;
-                let (locale, json) = (entry.get(0).as_string()?, entry.get(1).as_string()?);
-                Some(Words { locale, part, json })
+                let (locale, text) = (entry.get(0).as_string()?, entry.get(1).as_string()?);
+                Some(Words { locale, part, text })
             }));
         }
         Some(Compiled { structure: bytes("structure")?, more: bytes("more"), words })
@@ -96,9 +123,27 @@ mod sys {
         Some(EventListener::once(window.as_ref(), "load", move |_| loaded()))
     }
 
-    /// The address of the document, as the build wrote it on the root element.
+    /// What the build wrote on the root element.
+    fn written(name: &str) -> Option<String> {
+        document()?.document_element()?.get_attribute(name)
+    }
+
+    /// The address of the document.
     pub fn document_address() -> Option<String> {
-        document()?.document_element()?.get_attribute("data-address")
+        written("data-address")
+    }
+
+    /// Whether the document is the file that holds every page.
+    pub fn is_single() -> bool {
+        written("data-single").is_some()
+    }
+
+    /// Which edition the document belongs to.
+    pub fn edition() -> Edition {
+        Edition {
+            day: written("data-edition").unwrap_or_default(),
+            hash: written("data-build").unwrap_or_default(),
+        }
     }
 
     /// The part of the address the app writes.
@@ -151,12 +196,26 @@ mod sys {
 
     /// Moves to the top and to the heading, so that a screen reader begins there.
     pub fn enter_page() {
-        if let Some(window) = window() {
-            window.scroll_to_with_x_and_y(0.0, 0.0);
-        }
+        move_to(0.0);
         let heading = document().and_then(|document| document.query_selector("h1").ok().flatten());
         if let Some(heading) = heading.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
             heading.focus().ok();
+        }
+    }
+
+    /// How the browser names itself.
+    pub fn user_agent() -> String {
+        window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default()
+    }
+
+    /// How far down the page is moved.
+    pub fn place() -> f64 {
+        window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+    }
+
+    pub fn move_to(place: f64) {
+        if let Some(window) = window() {
+            window.scroll_to_with_x_and_y(0.0, place);
         }
     }
 
@@ -183,6 +242,7 @@ mod sys {
 mod sys {
     use yew::{InputEvent, MouseEvent};
 
+    use crate::copy::Line;
     use crate::date::Date;
 
     pub(super) fn now() -> Option<(Date, String)> {
@@ -199,11 +259,21 @@ mod sys {
 
     pub fn back() {}
 
+    pub fn offline(_: &str) {}
+
     pub fn print() -> bool {
         false
     }
 
     pub fn policies() -> Vec<String> {
         Vec::new()
+    }
+
+    pub fn forget() {}
+
+    pub fn copy(_: &str, _: impl FnMut(bool) + 'static) {}
+
+    pub fn draw(_: &[Line]) -> Option<String> {
+        None
     }
 }

@@ -8,11 +8,15 @@ mod numbers;
 mod plan;
 mod privacy;
 mod sheet;
+#[cfg(feature = "prerender")]
+mod single;
 mod step;
 mod task;
 mod waiting;
 
-pub use home::root;
+pub use home::{missing, root};
+#[cfg(feature = "prerender")]
+pub use single::single;
 
 use yew::Html;
 
@@ -47,11 +51,8 @@ fn has_arrived(guide: &Guide, route: &Route) -> bool {
     guide.speaks(&route.locale)
         && match &route.page {
             Page::Step(flow, step) => words.find(flow.as_str(), &format!("{step}.title")).is_some(),
-            Page::Claims => !guide.claims().is_empty(),
+            Page::Numbers | Page::Claims | Page::Region(_) => guide.is_whole(),
             Page::Claim(claim) => !words.claim_lines(claim, "claim").is_empty(),
-            Page::Region(region) => {
-                guide.packs().iter().any(|it| it.region == *region && !it.references.is_empty())
-            }
             _ => true,
         }
 }

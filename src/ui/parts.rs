@@ -1,6 +1,9 @@
 //! Reusable pieces of pages.
 
 pub mod choices;
+pub mod cover;
+pub mod edition;
+pub mod findings;
 pub mod heading;
 pub mod keep;
 pub mod lines;
@@ -8,4 +11,5 @@ pub mod picture;
 pub mod reference;
 pub mod remark;
 pub mod sheet;
+pub mod takeaway;
 pub mod task_card;

@@ -96,7 +96,12 @@ impl Route {
     }
 
     /// The address as seen from another page, relative, so that the site works under any path and from a disk.
+    ///
+    /// From the file that holds every page, which lies nowhere, it is a place in that file.
     pub fn relative_to(&self, from: &str) -> String {
+        if from.is_empty() {
+            return format!("#{self}");
+        }
         let up = from.matches('/').count();
         format!("{}{self}.html", "../".repeat(up))
     }

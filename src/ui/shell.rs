@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use crate::locale::UiKey;
+use crate::ui::browser;
 use crate::ui::pages;
-use crate::ui::parts::{keep, remark};
+use crate::ui::parts::{cover, keep, remark};
 use crate::ui::route::{Page, Route};
 use crate::ui::state::Msg;
 use crate::ui::view::View;
@@ -17,6 +18,9 @@ pub struct ShellProps {
 #[component]
 pub fn Shell(props: &ShellProps) -> Html {
     let view = &props.view;
+    if view.state.visit.covered {
+        return cover::cover(view);
+    }
     html! {
         <div class="shell">
             <a class="skip" href="#content">{ view.ui(UiKey::SkipToContent) }</a>
@@ -75,4 +79,16 @@ fn footer(view: &View) -> Html {
 /// A button that sends one message.
 pub fn button(view: &View, class: &'static str, key: UiKey, msg: Msg) -> Html {
     html! { <button type="button" {class} onclick={view.send(msg)}>{ view.ui(key) }</button> }
+}
+
+/// The button that erases everything, here and in the browser.
+pub fn erase_button(view: &View) -> Html {
+    let dispatch = view.dispatch.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        browser::forget();
+        dispatch.emit(Msg::Erase);
+    });
+    html! {
+        <button type="button" class="button button--erase" {onclick}>{ view.ui(UiKey::EraseButton) }</button>
+    }
 }

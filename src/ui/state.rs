@@ -2,20 +2,25 @@
 //!
 //! Every arm of [`State::after`] is a line or two; the thinking is in the core.
 
+mod msg;
+pub mod visit;
+
 use std::rc::Rc;
 
 use yew::Reducible;
 
+pub use crate::ui::state::msg::{Msg, Remark};
+
 use crate::date::Date;
+use crate::flow::Step;
 use crate::flow::walk::Answer;
-use crate::flow::{Mark, Record, Step};
+use crate::giveback::Traces;
 use crate::guide::Guide;
 use crate::id::{FlowId, Locale, OptionId, Region, StepId};
-use crate::incident::Field;
-use crate::means::Mean;
 use crate::plan::Outline;
 use crate::session::Session;
 use crate::ui::route::{Page, Route};
+use crate::ui::state::visit::Visit;
 use crate::ui::view::GuideHandle;
 
 /// Whose device this is, and so where the session may live.
@@ -25,20 +30,6 @@ pub enum Keep {
     Borrowed,
     /// The person's own: this tab, so that a reload loses nothing.
     Mine,
-}
-
-/// Something the person should be told once.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Remark {
-    /// The browser refused to store.
-    Refused,
-    /// What was stored could not be read, and was left out.
-    Unreadable,
-    /// What was stored is from a newer guide.
-    Newer,
-    /// The browser cannot print here.
-    CannotPrint,
-    Erased,
 }
 
 #[derive(Clone, PartialEq, Debug)]
@@ -54,57 +45,7 @@ pub struct State {
     pub today: Option<Date>,
     /// The languages of the sheet; empty means the locale's own.
     pub sheet_languages: Vec<Locale>,
-}
-
-#[derive(Clone, PartialEq, Debug)]
-pub enum Msg {
-    Today(Option<Date>),
-    /// The same guide with words and references that have arrived since.
-    Guide(Rc<Guide>),
-    Restore(Box<Session>),
-    Remark(Remark),
-    Go(Route),
-    Pick {
-        flow: FlowId,
-        step: StepId,
-        option: OptionId,
-        time: String,
-    },
-    Tick {
-        flow: FlowId,
-        step: StepId,
-        option: OptionId,
-    },
-    Confirm {
-        flow: FlowId,
-        step: StepId,
-    },
-    DontKnow {
-        flow: FlowId,
-        step: StepId,
-    },
-    Read {
-        flow: FlowId,
-        step: StepId,
-    },
-    MarkTask {
-        flow: FlowId,
-        mark: Mark,
-        time: String,
-    },
-    Unmark(FlowId),
-    Note {
-        flow: FlowId,
-        step: StepId,
-        record: Record,
-        text: String,
-    },
-    Hold(Mean, bool),
-    Write(Field, String),
-    SheetLanguages(Vec<Locale>),
-    Region(Region),
-    Keep(Keep),
-    Erase,
+    pub visit: Visit,
 }
 
 impl State {
@@ -120,23 +61,51 @@ impl State {
             earlier: None,
             today: None,
             sheet_languages: Vec::new(),
+            visit: Visit::default(),
         }
     }
 
+    /// Whether there is anything that another person should not come upon.
+    fn is_empty(&self) -> bool {
+        let Session { locale, region, .. } = &self.session;
+        self.session == Session::new(locale.clone(), region.clone())
+            && self.visit.traces == Traces::default()
+    }
+
     fn after(mut self, msg: Msg) -> State {
+        if matches!(
+            msg,
+            Msg::Go(_) | Msg::Write(..) | Msg::SheetLanguages(_) | Msg::Hold(..) | Msg::Region(_)
+        ) {
+            // It shows what stood there before.
+            self.visit.drawn = None;
+        }
         match msg {
             Msg::Today(today) => self.today = today,
             Msg::Guide(guide) => self.guide = GuideHandle(guide),
+            Msg::Host(host) => self.visit.host = host,
+            Msg::Found(findings) => self.visit.findings = Some(findings),
+            Msg::Open(reference) => self.visit.traces.open(reference),
+            Msg::Drawn(picture) => {
+                self.visit.drawn = Some(picture);
+                self.visit.traces.drawn = true;
+            }
+            Msg::TickBack(key) => self.visit.tick(key),
+            Msg::Cover => self.visit.covered = !self.is_empty(),
+            Msg::Uncover => self.visit.covered = false,
             Msg::Restore(session) => {
                 self.session = *session;
                 self.session.locale = self.route.locale.clone();
                 self.keep = Keep::Mine;
             }
+            // Only on the person's own device does starting anew lose nothing.
+            Msg::Remark(Remark::Renewable) if self.keep == Keep::Borrowed => {}
             Msg::Remark(remark) => {
                 self.remark = Some(remark);
                 if remark == Remark::Refused {
                     self.keep = Keep::Borrowed;
                 }
+                self.visit.traces.copied |= matches!(remark, Remark::Copied | Remark::CopyByHand);
             }
             Msg::Go(route) => self.go(route),
             Msg::Pick { flow, step, option, time } => {
@@ -170,8 +139,8 @@ impl State {
             Msg::Keep(keep) => self.keep = keep,
             Msg::Erase => {
                 let route = Route::new(&self.route.locale, Page::Erase);
-                self = State { today: self.today, ..State::new(self.guide.0, route) };
-                self.remark = Some(Remark::Erased);
+                let visit = Visit { host: self.visit.host, erased: true, ..Visit::default() };
+                self = State { today: self.today, visit, ..State::new(self.guide.0, route) };
             }
         }
         self
@@ -182,6 +151,7 @@ impl State {
             self.earlier = None;
         }
         self.session.locale = route.locale.clone();
+        self.visit.erased &= route.page == Page::Erase;
         self.route = route;
         self.remark = None;
     }
@@ -259,7 +229,7 @@ fn ends(step: &Step) -> bool {
 
 /// The name under which a task is marked as a whole.
 pub fn whole_task() -> StepId {
-    StepId::new(crate::session::saved::TASK_STEP)
+    StepId::new(crate::session::TASK_STEP)
 }
 
 impl Reducible for State {

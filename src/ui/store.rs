@@ -37,9 +37,3 @@ pub fn erase() {
         storage.remove_item(KEY).ok();
     }
 }
-
-/// How much the guide has stored, in UTF-16 code units, the unit storage is counted in.
-pub fn stored() -> usize {
-    let text = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
-    text.map_or(0, |text| text.encode_utf16().count())
-}

@@ -10,6 +10,7 @@ use crate::id::Region;
 use crate::locale::{Catalog, UiKey};
 use crate::plan::Plan;
 use crate::ui::browser;
+use crate::ui::parts::edition::Edition;
 use crate::ui::route::{Page, Route};
 use crate::ui::state::{Msg, State};
 
@@ -38,6 +39,7 @@ pub struct View {
     pub tier: Tier,
     /// The address of the document itself, which stays while the app moves on.
     pub document: Rc<str>,
+    pub edition: Rc<Edition>,
 }
 
 impl View {

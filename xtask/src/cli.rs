@@ -20,6 +20,7 @@ First Hour: set up, build, look at it, check it, test it.
   cargo xtask setup [--tests [--without SUITE]...]
                                              install what building needs; --tests: what testing needs too
   cargo xtask build                          build the site into dist/site
+  cargo xtask verify PATH                    is this folder, or single file, the edition it says it is
 
   cargo xtask check                          every rule on every file in flows/
   cargo xtask walks PATH...                  replay walk files
@@ -33,6 +34,7 @@ pub enum Command {
     Help,
     Setup { scopes: Vec<Scope> },
     Build,
+    Verify { path: PathBuf },
     Serve { port: u16, build: bool },
     Content(Content),
     Test { without: Vec<Suite> },
@@ -57,6 +59,9 @@ fn read(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> {
         "help" => Command::Help,
         "setup" => setup(&mut args)?,
         "build" => Command::Build,
+        "verify" => {
+            Command::Verify { path: args.value().map_err(|_| "`verify` needs a PATH")?.into() }
+        }
         "serve" => serve(&mut args)?,
         "test" => test(&mut args)?,
         "check" => Command::Content(Content::Check),
@@ -149,6 +154,7 @@ mod tests {
         check("--help", Command::Help);
         check("serve --help", Command::Help);
         check("build --help", Command::Help);
+        check("verify dist/site", Command::Verify { path: "dist/site".into() });
         check("setup", Command::Setup { scopes: vec![Scope::Build] });
         check("setup --tests", Command::Setup { scopes: Scope::tests(Engine::ALL) });
         let scopes = Scope::tests([Engine::Chromium, Engine::Firefox]);
@@ -188,6 +194,7 @@ mod tests {
         refused("test --without browser", "native, chromium, firefox");
         refused("setup --without webkit", "--without");
         refused("walks", "PATH");
+        refused("verify", "PATH");
         refused("translated th", "LOCALE and FILE");
         refused("setup --test", "--test");
     }

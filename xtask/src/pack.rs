@@ -4,80 +4,100 @@
 //! it travels inside the script. Loading code that could fetch is cut from the glue, and the pack
 //! is refused when anything is left in it that could reach the network or compile a string.
 
-use std::fs;
+mod alphabet;
+mod forbidden;
+
 use std::path::PathBuf;
 
-use first_hour::letters;
-
 use crate::failure::Failure;
+use crate::lower;
 use crate::tree;
-use crate::wasm::Module;
+use crate::wasm::Pair;
 
 /// The glue looks up its own address here, only to fetch the module from beside it.
 const ADDRESS: (&str, &str) = ("    let script_src;\n", "    function __wbg_get_imports()");
 /// From here to its end the glue is about loading.
 const LOADER: &str = "\n    async function __wbg_load(";
+/// Stands for the module while the script around it is rewritten.
+const MODULE: &str = "@module@";
+const ALPHABET: &str = "@alphabet@";
 /// What has to stay: how the module is given its imports, and how it starts.
 const PARTS: [&str; 2] =
     ["function __wbg_get_imports()", "function __wbg_finalize_init(instance, module)"];
-/// What may not be anywhere in the packed script.
-const FORBIDDEN: [&str; 12] = [
-    "fetch(",
-    "XMLHttpRequest",
-    "sendBeacon",
-    "WebSocket",
-    "EventSource",
-    "RTCPeerConnection",
-    "importScripts",
-    "import(",
-    "import.meta",
-    "eval(",
-    "new Function",
-    "</script",
-];
+/// What src/ui/browser/hands.rs calls.
+const HANDS: &str = include_str!("../../src/ui/browser/hands.js");
+/// How the app starts.
+const START: &str = include_str!("pack/start.js");
 
-// WebAssembly.instantiate, not wasm-bindgen's initSync: older Chromium refuses to compile more than
-// 4 kB on the main thread, and waiting would freeze the page on a slow phone.
-const START: &str = r#"
-  var bytes = new Uint8Array(module.length);
-  for (var i = 0; i < module.length; i++) {
-    var code = module.charCodeAt(i);
-    bytes[i] = code - (code < 127 ? 35 : 69);
-  }
-  // What the first hour takes stands before this script; the app asks for the rest when the page is loaded.
-  WebAssembly.instantiate(bytes, app.imports()).then(function (both) {
-    app.start(both.instance, both.module);
-  }).catch(leave);
-"#;
-
-/// Packs what Trunk left into `dist/pack/app.js`.
-pub fn write(module: &Module) -> Result<PathBuf, Failure> {
-    let glue = tree::read(&module.glue)?;
-    let wasm =
-        fs::read(&module.wasm).map_err(|error| Failure::file("read", &module.wasm, &error))?;
-    let script = tree::pack().join("app.js");
-    tree::write(&script, pack(&glue, &wasm)?.as_bytes())?;
-    Ok(script)
+/// Where the script stands, and so how it comes by the module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// Beside the pages; it carries the module, and what keeps the site offline.
+    Beside,
+    /// In the one file that holds everything, the module too.
+    Single,
 }
 
-/// The script. Whatever goes wrong in it, the page stays as it was.
-fn pack(glue: &str, wasm: &[u8]) -> Result<String, Failure> {
-    let glue = without_loader(glue)?;
-    let module = letters::encode(wasm);
-    let script = format!(
-        "(function () {{\n\
-         function leave(error) {{ console.warn(\"The page goes on without the app:\", error); }}\n\
-         try {{\n{glue}\n  var app = wasm_bindgen, module = \"{module}\";{START}\
-         }} catch (error) {{ leave(error); }}\n\
-         }})();\n"
-    );
-    match FORBIDDEN.iter().find(|word| script.contains(**word)) {
-        None => Ok(script),
-        Some(word) => Err(Failure::with_fix(
-            format!("The packed script contains `{word}`, which this site promises not to have."),
-            "find the web-sys or js-sys call that brings it in, and do without.",
-        )),
+impl Place {
+    fn parts(self) -> [&'static str; 2] {
+        match self {
+            Self::Beside => [include_str!("pack/letters.js"), include_str!("pack/offline.js")],
+            Self::Single => [INFLATE, include_str!("pack/single.js")],
+        }
     }
+}
+
+/// tiny-inflate as it comes from npm, with its licence.
+const INFLATE: &str = concat!(
+    "var inflate = (function (module) {\n",
+    include_str!("pack/tiny-inflate.js"),
+    "\nreturn module.exports;\n})({});\n"
+);
+
+/// Packs a module and its glue into `dist/pack`: app.js, single.js, app.wasm.
+pub fn write(pair: &Pair) -> Result<PathBuf, Failure> {
+    let pack = tree::pack();
+    let lowered = |name: &str, place| {
+        let source = pack.join(format!("{name}.source.js"));
+        tree::write(&source, source_of(&pair.glue, place)?.as_bytes())?;
+        let script = lower::lowered(&source)?;
+        forbidden::check(&script, &pair.wasm)?;
+        Ok(script)
+    };
+    let app = filled(&lowered("app", Place::Beside)?, &pair.wasm)?;
+    tree::write(&pack.join("app.js"), app.as_bytes())?;
+    tree::write(&pack.join("single.js"), lowered("single", Place::Single)?.trim_end().as_bytes())?;
+    tree::write(&pack.join("app.wasm"), &pair.wasm)?;
+    Ok(pack)
+}
+
+/// The script without its module. Whatever goes wrong in it, the page stays as it was.
+fn source_of(glue: &str, place: Place) -> Result<String, Failure> {
+    let glue = without_loader(glue)?;
+    let [before, after] = place.parts();
+    let given = match place {
+        Place::Beside => format!("\"{MODULE}\", \"{ALPHABET}\""),
+        Place::Single => String::new(),
+    };
+    Ok(format!(
+        "(function (module, alphabet) {{\n\
+         function leave(error) {{ console.warn(\"The page goes on without the app:\", error); }}\n\
+         try {{\n{glue}\n  var app = wasm_bindgen;\n{before}{after}{HANDS}{START}\
+         }} catch (error) {{ leave(error); }}\n\
+         }})({given});\n"
+    ))
+}
+
+/// The script with the module in its place.
+fn filled(script: &str, wasm: &[u8]) -> Result<String, Failure> {
+    if !script.contains(MODULE) || !script.contains(ALPHABET) {
+        return Err(Failure::new(
+            "The rewritten script has no place for the module: see xtask/src/pack.rs.",
+        ));
+    }
+    let alphabet = alphabet::alphabet(wasm);
+    let script = script.replace(ALPHABET, &alphabet);
+    Ok(script.replace(MODULE, &alphabet::spelled(wasm, &alphabet)))
 }
 
 /// wasm-bindgen's glue with two functions to hand out in place of its loader.
@@ -129,12 +149,17 @@ let wasm_bindgen = (function(exports) {
 })({ __proto__: null });
 ";
 
+    fn packed(glue: &str, wasm: &[u8]) -> Result<String, Failure> {
+        let source = source_of(glue, Place::Beside)?;
+        forbidden::check(&source, wasm)?;
+        filled(&source, wasm)
+    }
+
     #[test]
     fn one_guarded_classic_script() {
-        let script = pack(GLUE, b"\0asm").expect("packed");
-        assert!(script.starts_with("(function () {"));
-        assert!(script.ends_with("})();\n"));
-        assert!(script.contains("module = \"#¦¸²\""));
+        let script = packed(GLUE, b"\0asm").expect("packed");
+        assert!(script.starts_with("(function (module, alphabet) {"));
+        assert!(script.contains("})(\"") && script.ends_with("\");\n"));
         assert!(script.contains("catch (error) { leave(error); }"));
         assert!(script.contains(".catch(leave)"));
         assert_eq!(script.matches('{').count(), script.matches('}').count());
@@ -143,10 +168,16 @@ let wasm_bindgen = (function(exports) {
 
     #[test]
     fn the_loader_is_gone_and_the_start_is_not() {
-        let script = pack(GLUE, b"").expect("packed");
-        for gone in
-            ["fetch", "URL", "Response", "instantiateStreaming", "script_src", "initSync", "async"]
-        {
+        let script = packed(GLUE, b"").expect("packed");
+        for gone in [
+            "fetch",
+            "new URL",
+            "Response",
+            "instantiateStreaming",
+            "script_src",
+            "initSync",
+            "async",
+        ] {
             assert!(!script.contains(gone), "{gone}");
         }
         assert!(script.contains("start: __wbg_finalize_init"));
@@ -156,7 +187,7 @@ let wasm_bindgen = (function(exports) {
     #[test]
     fn what_could_leave_the_device_is_refused() {
         let glue = GLUE.replace("return {};", "navigator.sendBeacon('/');");
-        let failure = pack(&glue, b"").expect_err("refused");
+        let failure = packed(&glue, b"").expect_err("refused");
         assert!(failure.text().expect("said").contains("sendBeacon"));
     }
 
@@ -164,7 +195,7 @@ let wasm_bindgen = (function(exports) {
     fn an_unknown_glue_is_refused() {
         for gone in ["let script_src;", "async function __wbg_load", "function __wbg_finalize_init"]
         {
-            let failure = pack(&GLUE.replace(gone, ""), b"").expect_err(gone);
+            let failure = packed(&GLUE.replace(gone, ""), b"").expect_err(gone);
             assert!(failure.text().expect("said").contains("pack.rs"), "{gone}");
         }
     }

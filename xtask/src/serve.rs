@@ -90,6 +90,11 @@ impl Server {
         format!("http://{}/", self.address)
     }
 
+    /// Its address and port.
+    pub fn socket(&self) -> SocketAddr {
+        self.address
+    }
+
     /// What was asked for so far, answered or not: path and query, in order.
     pub fn requests(&self) -> Vec<String> {
         self.state.requests()

@@ -9,7 +9,7 @@ use crate::tree;
 
 const PRERENDER: [&str; 4] = ["--features", "prerender", "--bin", "prerender"];
 
-pub fn write(script: &Path) -> Result<(), Failure> {
+pub fn write(pack: &Path) -> Result<(), Failure> {
     Step::new("Compiling the page writer")
         .fix("read the compiler's message above.")
         .run(cargo().arg("build").args(PRERENDER))?;
@@ -22,8 +22,10 @@ pub fn write(script: &Path) -> Result<(), Failure> {
             .arg("--")
             .arg("--out")
             .arg(&site)
-            .arg("--app")
-            .arg(script),
+            .arg("--single")
+            .arg(tree::single())
+            .arg("--pack")
+            .arg(pack),
     )
 }
 

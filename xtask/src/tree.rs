@@ -43,6 +43,11 @@ pub fn site() -> PathBuf {
     root().join("dist/site")
 }
 
+/// The single files.
+pub fn single() -> PathBuf {
+    root().join("dist/single")
+}
+
 /// Tools installed for this user by Cargo, shared by every checkout.
 pub fn tools() -> PathBuf {
     cache().join("tools")
@@ -89,9 +94,13 @@ pub fn cargo() -> PathBuf {
 
 /// The path of a program, where it is on `PATH`.
 pub fn program(name: &str) -> Option<PathBuf> {
-    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+    file_on_path(&format!("{name}{}", env::consts::EXE_SUFFIX))
+}
+
+/// A file of exactly this name on `PATH`.
+pub fn file_on_path(file: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
-    env::split_paths(&path).map(|dir| dir.join(&file)).find(|candidate| candidate.is_file())
+    env::split_paths(&path).map(|dir| dir.join(file)).find(|candidate| candidate.is_file())
 }
 
 /// The path of a tool: the one set-up installed, or one on `PATH`.

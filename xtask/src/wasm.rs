@@ -1,6 +1,13 @@
 //! The app tier: Trunk compiles it and has wasm-bindgen write the glue, wasm-opt makes it small.
 
-use std::path::PathBuf;
+mod crates;
+mod names;
+
+use std::fs;
+use std::path::Path;
+
+pub use crates::Weights;
+pub use names::Pair;
 
 use crate::failure::Failure;
 use crate::step::Step;
@@ -8,21 +15,22 @@ use crate::toolchain::{TARGET, Toolchain};
 use crate::tree;
 
 /// The smallest module that needs no more of a browser than it did before.
+///
+/// Names stay until the crates have been weighed.
 const WASM_OPT: [&str; 6] = [
     "-Oz",
     "--converge",
-    "--strip-debug",
-    "--strip-producers",
+    // The lowest kilobyte is the far end of the stack: no address is computed from it.
+    "--low-memory-unused",
+    "--debuginfo",
     "--mvp-features",
     "--enable-mutable-globals",
 ];
 
-/// What Trunk and wasm-opt leave.
+/// The optimised module with wasm-bindgen's script for it, and what is in it.
 pub struct Module {
-    /// The optimised module.
-    pub wasm: PathBuf,
-    /// wasm-bindgen's script, for a page without modules.
-    pub glue: PathBuf,
+    pub pair: Pair,
+    pub weights: Weights,
 }
 
 pub fn build(toolchain: &Toolchain) -> Result<Module, Failure> {
@@ -39,15 +47,18 @@ pub fn build(toolchain: &Toolchain) -> Result<Module, Failure> {
                 // Trunk wants true or false here and stops at the usual 1.
                 .env("NO_COLOR", "true"),
         )?;
-    let module = Module { wasm: tree::pack().join("app.wasm"), glue: tree::trunk().join("app.js") };
-    shrink(toolchain, &module)?;
-    Ok(module)
+    let wasm = tree::pack().join("named.wasm");
+    shrink(toolchain, &wasm)?;
+    let wasm = fs::read(&wasm).map_err(|error| Failure::file("read", &wasm, &error))?;
+    let weights = Weights::of(&wasm)
+        .map_err(|error| Failure::new(format!("The module cannot be read: {error}.")))?;
+    let glue = tree::read(&tree::trunk().join("app.js"))?;
+    Ok(Module { pair: names::shortened(&Pair { wasm, glue })?, weights })
 }
 
-fn shrink(toolchain: &Toolchain, module: &Module) -> Result<(), Failure> {
+fn shrink(toolchain: &Toolchain, to: &Path) -> Result<(), Failure> {
     let dir = tree::pack();
-    std::fs::create_dir_all(&dir)
-        .map_err(|error| Failure::file("make the folder", &dir, &error))?;
+    fs::create_dir_all(&dir).map_err(|error| Failure::file("make the folder", &dir, &error))?;
     Step::new("Making it small")
         .fix("if wasm-opt names a feature, its version and the compiler's do not fit: update binaryen.")
         .run(
@@ -56,6 +67,6 @@ fn shrink(toolchain: &Toolchain, module: &Module) -> Result<(), Failure> {
                 .args(WASM_OPT)
                 .arg(tree::trunk().join("app_bg.wasm"))
                 .arg("--output")
-                .arg(&module.wasm),
+                .arg(to),
         )
 }

@@ -1,14 +1,18 @@
 //! The app tier: what the browser knows comes in, what the person does goes out, and the address keeps step.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::compiled;
+use crate::host::Host;
+use crate::locale::UiKey;
 use crate::session::saved::RestoreError;
 use crate::ui::app::RootProps;
-use crate::ui::route::Route;
+use crate::ui::route::{Page, Route};
 use crate::ui::shell::Shell;
+use crate::ui::state::visit::is_long;
 use crate::ui::state::{Keep, Msg, Remark, State};
 use crate::ui::view::{GuideHandle, Tier, View};
 use crate::ui::{browser, store};
@@ -28,12 +32,16 @@ pub fn LivePage(props: &RootProps) -> Html {
     use_the_rest(&dispatch);
     use_history(&state, &dispatch);
     use_storage(&state, &dispatch);
-    use_page_entry(&state);
+    use_news(&dispatch);
+    let place = use_cover(&dispatch);
+    use_page_entry(&state, place);
+    use_findings(&state, &dispatch);
     let view = View {
         state: Rc::new((*state).clone()),
         dispatch,
         tier: Tier::App,
-        document: props.route.to_string().into(),
+        document: Rc::clone(&props.document),
+        edition: Rc::clone(&props.edition),
     };
     html! { <Shell {view} /> }
 }
@@ -44,6 +52,7 @@ fn use_what_the_browser_knows(guide: &GuideHandle, dispatch: &Callback<Msg>) {
     let (guide, dispatch) = (guide.clone(), dispatch.clone());
     use_effect_with((), move |()| {
         dispatch.emit(Msg::Today(browser::now().map(|(today, _)| today)));
+        dispatch.emit(Msg::Host(Host::of(&browser::user_agent())));
         match store::load(&guide.0) {
             Some(Ok(session)) => dispatch.emit(Msg::Restore(Box::new(session))),
             Some(Err(RestoreError::Unreadable)) => {
@@ -89,7 +98,7 @@ fn use_history(state: &UseReducerHandle<State>, dispatch: &Callback<Msg>) {
         move || drop(listener)
     });
     let address = state.route.to_string();
-    let erased = state.remark == Some(Remark::Erased);
+    let erased = state.visit.erased;
     use_effect_with(address, move |address| {
         let shown = browser::hash().or_else(browser::document_address);
         if shown.as_ref() != Some(address) {
@@ -98,33 +107,93 @@ fn use_history(state: &UseReducerHandle<State>, dispatch: &Callback<Msg>) {
     });
 }
 
-/// Stores the session while the device is the person's own; takes it back when it no longer is.
+/// Stores the session, and the guide itself, while the device is the person's own; takes both back when it no longer is.
 #[hook]
 fn use_storage(state: &UseReducerHandle<State>, dispatch: &Callback<Msg>) {
     let dispatch = dispatch.clone();
     let was_mine = use_mut_ref(|| false);
-    use_effect_with((state.keep, state.session.clone()), move |(keep, session)| match keep {
+    let now = (state.keep, state.session.clone(), state.visit.erased);
+    use_effect_with(now, move |(keep, session, erased)| match keep {
         Keep::Mine => {
-            *was_mine.borrow_mut() = true;
+            if !std::mem::replace(&mut *was_mine.borrow_mut(), true) {
+                browser::offline("keep");
+            }
             if store::save(session).is_err() {
                 dispatch.emit(Msg::Remark(Remark::Refused));
             }
         }
-        Keep::Borrowed if *was_mine.borrow() => store::erase(),
+        // What an earlier visit left behind goes too.
+        Keep::Borrowed if *was_mine.borrow() || *erased => {
+            *was_mine.borrow_mut() = false;
+            store::erase();
+            browser::offline("forget");
+        }
         Keep::Borrowed => {}
     });
 }
 
+/// Says when a newer edition of the guide lies ready on this device.
+#[hook]
+fn use_news(dispatch: &Callback<Msg>) {
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        let listener = browser::on_renewable(move || dispatch.emit(Msg::Remark(Remark::Renewable)));
+        move || drop(listener)
+    });
+}
+
+/// Covers the page when it is left, and when it comes back after long. Tells where it stood before.
+#[hook]
+fn use_cover(dispatch: &Callback<Msg>) -> Rc<Cell<f64>> {
+    let place = use_memo((), |()| Cell::new(0.0));
+    let (dispatch, kept) = (dispatch.clone(), Rc::clone(&place));
+    use_effect_with((), move |()| {
+        browser::watch(move |away| {
+            if is_long(away) {
+                // Covered already, it stands at its top.
+                kept.set(browser::place().max(kept.get()));
+                dispatch.emit(Msg::Cover);
+            }
+        });
+    });
+    place
+}
+
 /// After a step: title, language, focus on the heading. Not on the first page, where the person already reads.
 #[hook]
-fn use_page_entry(state: &UseReducerHandle<State>) {
-    let title = crate::ui::pages::title(&state.guide.0, &state.route);
+fn use_page_entry(state: &UseReducerHandle<State>, place: Rc<Cell<f64>>) {
+    let guide = &state.guide.0;
+    let covered = state.visit.covered;
+    let title = if covered {
+        guide.words(&state.route.locale).ui(UiKey::SiteName)
+    } else {
+        crate::ui::pages::title(guide, &state.route)
+    };
     let first = use_mut_ref(|| true);
-    use_effect_with(state.route.clone(), move |route| {
+    let page = (state.route.clone(), covered, state.visit.erased);
+    use_effect_with(page, move |(route, covered, _)| {
         browser::set_title(&title);
         browser::set_language(route.locale.as_str());
         if !std::mem::take(&mut *first.borrow_mut()) {
             browser::enter_page();
+        }
+        if !covered {
+            let place = place.take();
+            if place > 0.0 {
+                browser::move_to(place);
+            }
+        }
+    });
+}
+
+/// Looks what is stored, on the pages that say so.
+#[hook]
+fn use_findings(state: &UseReducerHandle<State>, dispatch: &Callback<Msg>) {
+    let dispatch = dispatch.clone();
+    let here = state.route.page == Page::Privacy || state.visit.erased;
+    use_effect_with((here, state.keep), move |(here, _)| {
+        if *here {
+            browser::look(move |found| dispatch.emit(Msg::Found(found.into())));
         }
     });
 }

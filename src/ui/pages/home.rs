@@ -8,7 +8,7 @@ use crate::locale::{UiKey, ui};
 use crate::reference::{Kind, Reference, Role};
 use crate::ui::parts::heading::heading;
 use crate::ui::parts::lines::numbered;
-use crate::ui::parts::reference::{cited, doors, label, reachable};
+use crate::ui::parts::reference::{cited, doors, label, opening, reachable};
 use crate::ui::parts::task_card::small_link;
 use crate::ui::route::Page;
 use crate::ui::view::View;
@@ -138,12 +138,13 @@ fn is_near(kind: &Kind) -> bool {
 }
 
 /// One number or address, named in the language of each view.
-fn chip(views: &[&View], reference: &Reference) -> Html {
+pub(super) fn chip(views: &[&View], reference: &Reference) -> Html {
     let names = views.iter().map(|view| {
         html! { <span class="direct__name" lang={tag(view)}>{ label(view, reference) }</span> }
     });
+    let onclick = views.first().and_then(|view| opening(view, reference));
     html! {
-        <a class="direct__chip" href={reference.kind.href()} rel="noreferrer">
+        <a class="direct__chip" href={reference.kind.href()} rel="noreferrer" {onclick}>
             { for names }
             <span class="direct__value">{ reference.kind.shown().unwrap_or_default() }</span>
         </a>
@@ -186,6 +187,28 @@ pub fn root(views: &[View]) -> Html {
                 <nav class="root__languages">{ for views.iter().map(|view| {
                     html! { <span lang={tag(view)}>{ view.link(Page::Home, "small", html! { { view.ui(UiKey::LanguageName) } }) }</span> }
                 }) }</nav>
+            </main>
+        </div>
+    }
+}
+
+/// Where there is no page: how to go on, and the numbers all the same. No link to a page, since nobody knows at which
+/// address this is shown.
+pub fn missing(views: &[View]) -> Html {
+    let each = |key: UiKey, class: &'static str| {
+        html! { <>{ for views.iter().map(|view| html! { <p {class} lang={tag(view)}>{ view.ui(key) }</p> }) }</> }
+    };
+    let named: Vec<&View> = views.iter().collect();
+    let chips = ACTS.iter().flat_map(|act| views.first().map(|view| direct(view, act)));
+    html! {
+        <div class="shell">
+            <main class="main root">
+                <h1 class="root__name">{ for views.iter().map(|view| html! {
+                    <span class="root__line" lang={tag(view)}>{ view.ui(UiKey::MissingTitle) }</span>
+                }) }</h1>
+                { each(UiKey::MissingLine, "text") }
+                { for views.first().map(|view| danger_for_all(views, view)) }
+                <p class="direct">{ for chips.flatten().map(|it| chip(&named, it)) }</p>
             </main>
         </div>
     }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::copy::checklist;
 use crate::fact::FactSet;
 use crate::flow::walk::Answer;
 use crate::flow::{Cite, Mark, Step};
@@ -10,12 +11,13 @@ use crate::locale::{UiKey, ui};
 use crate::means::Mean;
 use crate::plan::Plan;
 use crate::reference::Role;
-use crate::ui::browser;
+use crate::ui::parts::edition;
 use crate::ui::parts::heading::heading;
 use crate::ui::parts::reference::{cited, doors};
+use crate::ui::parts::takeaway::takeaway;
 use crate::ui::parts::task_card::{cards, locked};
 use crate::ui::route::Page;
-use crate::ui::state::{Msg, Remark};
+use crate::ui::state::Msg;
 use crate::ui::view::View;
 
 pub(super) fn page(view: &View) -> Html {
@@ -33,12 +35,13 @@ pub(super) fn page(view: &View) -> Html {
             if view.is_app() {
                 { means(view) }
                 { answers(view) }
-                { paper(view) }
+                { paper(view, &plan) }
             }
             <section class="human">
                 <h2 class="human__title">{ view.ui(UiKey::PlanHuman) }</h2>
                 { doors(view, &human) }
             </section>
+            { edition::short(view) }
         </article>
     }
 }
@@ -192,22 +195,12 @@ fn said(view: &View, flow: &FlowId, step: &str, answer: &Answer) -> String {
     }
 }
 
-fn paper(view: &View) -> Html {
+fn paper(view: &View, plan: &Plan<'_>) -> Html {
+    let lines = checklist::lines(view.guide(), &view.state.session, plan, view.words());
     html! {
         <div class="choices no-print">
             { view.link(Page::Sheet, "button", html! { { view.ui(UiKey::SheetLink) } }) }
-            { print_button(view, UiKey::PlanPrint) }
+            { takeaway(view, UiKey::PlanPrint, lines) }
         </div>
     }
-}
-
-/// Prints the page; says so where this browser cannot.
-pub(super) fn print_button(view: &View, key: UiKey) -> Html {
-    let dispatch = view.dispatch.clone();
-    let onclick = Callback::from(move |_: MouseEvent| {
-        if !browser::print() {
-            dispatch.emit(Msg::Remark(Remark::CannotPrint));
-        }
-    });
-    html! { <button type="button" class="button no-print" {onclick}>{ view.ui(key) }</button> }
 }

@@ -4,6 +4,8 @@ use yew::prelude::*;
 
 use crate::locale::UiKey;
 use crate::ui::browser;
+use crate::ui::parts::edition;
+use crate::ui::parts::findings;
 use crate::ui::parts::heading::heading;
 use crate::ui::parts::lines::introduced;
 use crate::ui::view::View;
@@ -17,10 +19,12 @@ pub(super) fn page(view: &View) -> Html {
             { introduced(view, UiKey::PrivacyCheck) }
             <p class="text">{ view.ui(UiKey::PrivacyTier) }{ " " }<strong>{ view.ui(tier(view)) }</strong></p>
             if view.is_app() {
-                <p class="text">{ view.words().ui_with(UiKey::PrivacyStored, &stored().to_string()) }</p>
+                { findings::requests(view) }
+                { findings::stored(view) }
                 <p class="text">{ view.ui(UiKey::PrivacyPolicy) }</p>
                 { for browser::policies().into_iter().map(|it| html! { <pre class="policy">{ it }</pre> }) }
             }
+            { edition::whole(view) }
             { introduced(view, UiKey::PrivacyCannot) }
         </article>
     }
@@ -28,14 +32,4 @@ pub(super) fn page(view: &View) -> Html {
 
 fn tier(view: &View) -> UiKey {
     if view.is_app() { UiKey::PrivacyTierApp } else { UiKey::PrivacyTierHtml }
-}
-
-#[cfg(feature = "app")]
-fn stored() -> usize {
-    crate::ui::store::stored()
-}
-
-#[cfg(not(feature = "app"))]
-fn stored() -> usize {
-    0
 }

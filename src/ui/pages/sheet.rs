@@ -2,15 +2,17 @@
 
 use yew::prelude::*;
 
+use crate::copy;
 use crate::id::Locale;
 use crate::incident::{Field, Size};
 use crate::locale::UiKey;
-use crate::sheet::{self as model, Filling};
+use crate::sheet::{self as model, Filling, Sheet};
 use crate::ui::browser;
 use crate::ui::pages::imei;
-use crate::ui::pages::plan::print_button;
+use crate::ui::parts::edition;
 use crate::ui::parts::heading::heading;
 use crate::ui::parts::sheet::sheet;
+use crate::ui::parts::takeaway::takeaway;
 use crate::ui::state::Msg;
 use crate::ui::view::View;
 
@@ -23,9 +25,9 @@ pub(super) fn page(view: &View) -> Html {
             <div class="no-print">
                 { heading(&view.ui(UiKey::SheetTitle)) }
                 <p class="lead">{ view.ui(UiKey::SheetLead) }</p>
-                if view.is_app() { { form(view) } } else { <p class="text">{ view.ui(UiKey::SheetNoScript) }</p> }
+                if view.is_app() { { form(view, &built) } } else { <p class="text">{ view.ui(UiKey::SheetNoScript) }</p> }
             </div>
-            { sheet(&built, &languages) }
+            { sheet(&built, &languages, edition::short(view)) }
         </article>
     }
 }
@@ -36,7 +38,7 @@ fn languages(view: &View) -> Vec<Locale> {
     if chosen.is_empty() { vec![view.state.route.locale.clone()] } else { chosen.clone() }
 }
 
-fn form(view: &View) -> Html {
+fn form(view: &View, built: &Sheet) -> Html {
     let fields =
         Field::ALL.iter().filter(|field| !matches!(field, Field::imei | Field::second_imei));
     html! {
@@ -47,7 +49,7 @@ fn form(view: &View) -> Html {
             { imei::control(view, Field::imei, UiKey::ImeiField) }
             { imei::control(view, Field::second_imei, UiKey::ImeiSecond) }
             { for fields.map(|field| control(view, *field)) }
-            <div class="choices">{ print_button(view, UiKey::SheetPrint) }</div>
+            { takeaway(view, UiKey::SheetPrint, copy::sheet::lines(built)) }
             <h2 class="window">{ view.ui(UiKey::SheetPreview) }</h2>
         </>
     }

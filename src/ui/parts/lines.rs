@@ -7,6 +7,7 @@ use crate::id::RefId;
 use crate::locale::markup::spans;
 use crate::locale::{Span, UiKey};
 use crate::reference::{Kind, Role};
+use crate::ui::parts::reference::opening;
 use crate::ui::view::View;
 
 /// One line.
@@ -34,11 +35,11 @@ fn inline(view: &View, name: &str) -> Html {
     let word = |slot| view.words().reference(region, &reference.id, slot).unwrap_or_default();
     match &reference.kind {
         Kind::Phone(number) => {
-            html! { <a class="number" href={format!("tel:{number}")}>{ number }</a> }
+            html! { <a class="number" href={format!("tel:{number}")} onclick={opening(view, reference)}>{ number }</a> }
         }
         Kind::Text(number) => html! { <span class="number">{ number }</span> },
         Kind::Link(url) => html! {
-            <a class="address" href={url.clone()} rel="noreferrer">{ reference.kind.shown().unwrap_or(url) }</a>
+            <a class="address" href={url.clone()} rel="noreferrer" onclick={opening(view, reference)}>{ reference.kind.shown().unwrap_or(url) }</a>
         },
         Kind::Path => html! { <span class="path">{ word("path") }</span> },
         Kind::Rule | Kind::Missing => html! { { word("label") } },

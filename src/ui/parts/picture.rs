@@ -40,6 +40,15 @@ pub fn picture(which: Picture, alt: &str) -> Html {
         Picture::BankCard => card::bank_card(),
         Picture::NoChase => people::no_chase(),
     };
+    framed(alt, drawing)
+}
+
+/// Where WeChat and QQ keep “open in browser”.
+pub fn three_dots(alt: &str) -> Html {
+    framed(alt, screen::three_dots())
+}
+
+fn framed(alt: &str, drawing: Html) -> Html {
     html! {
         <svg
             class="picture"

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::flow::{Cite, Flow};
 use crate::locale::UiKey;
 use crate::reference::{Check, Freshness, Grade, Kind, Proof, Reference};
+use crate::ui::state::Msg;
 use crate::ui::view::View;
 
 /// The references of a step, here. What this region does not fill is left out.
@@ -13,16 +14,9 @@ pub fn cited<'v>(view: &'v View, cites: &[Cite]) -> Vec<&'v Reference> {
     cites.iter().flat_map(|cite| view.guide().cited(cite, &region)).collect()
 }
 
-/// What can be called or opened anywhere in a flow, here: each once, in the order of its steps.
+/// What can be called or opened anywhere in a flow, here.
 pub fn reachable<'v>(view: &'v View, flow: &Flow) -> Vec<&'v Reference> {
-    let mut found: Vec<&Reference> = Vec::new();
-    for reference in flow.steps().iter().flat_map(|step| cited(view, step.cites())) {
-        let opens = matches!(reference.kind, Kind::Phone(_) | Kind::Link(_));
-        if opens && !found.iter().any(|it| it.id == reference.id) {
-            found.push(reference);
-        }
-    }
-    found
+    view.guide().reachable(flow, &view.region())
 }
 
 fn word(view: &View, reference: &Reference, slot: &str) -> Option<String> {
@@ -30,7 +24,12 @@ fn word(view: &View, reference: &Reference, slot: &str) -> Option<String> {
 }
 
 pub fn label(view: &View, reference: &Reference) -> String {
-    word(view, reference, "label").unwrap_or_else(|| reference.id.to_string())
+    view.words().label(reference)
+}
+
+/// A tap is remembered until the device is given back. In memory only.
+pub fn opening(view: &View, reference: &Reference) -> Option<Callback<MouseEvent>> {
+    view.is_app().then(|| view.send(Msg::Open(reference.id.clone())))
 }
 
 /// What can be called or opened, as large buttons.
@@ -46,7 +45,7 @@ pub fn door(view: &View, reference: &Reference) -> Html {
     let shown = reference.kind.shown().unwrap_or_default().to_owned();
     match &reference.kind {
         Kind::Phone(number) => html! {
-            <a class="door door--call" href={format!("tel:{number}")}>
+            <a class="door door--call" href={format!("tel:{number}")} onclick={opening(view, reference)}>
                 <span class="door__label">{ label }</span>
                 <span class="door__value">{ shown }</span>
             </a>
@@ -59,7 +58,7 @@ pub fn door(view: &View, reference: &Reference) -> Html {
             </div>
         },
         Kind::Link(url) => html! {
-            <a class="door door--open" href={url.clone()} rel="noreferrer">
+            <a class="door door--open" href={url.clone()} rel="noreferrer" onclick={opening(view, reference)}>
                 <span class="door__label">{ label }</span>
                 <span class="door__value door__value--address">{ shown }</span>
             </a>
@@ -123,6 +122,14 @@ fn source(view: &View, reference: &Reference) -> Html {
     }
 }
 
+/// Addresses follow the app in the same load.
+fn publisher(proof: &Proof) -> Html {
+    if proof.source.is_empty() {
+        return html! { <span class="source__publisher">{ &proof.publisher }</span> };
+    }
+    html! { <a class="source__publisher" href={proof.source.clone()} rel="noreferrer">{ &proof.publisher }</a> }
+}
+
 fn proof_line(view: &View, proof: &Proof) -> Html {
     let grade = match proof.grade {
         Grade::High => UiKey::SourceHigh,
@@ -139,7 +146,7 @@ fn proof_line(view: &View, proof: &Proof) -> Html {
     };
     html! {
         <span class="source__proof">
-            <a class="source__publisher" href={proof.source.clone()} rel="noreferrer">{ &proof.publisher }</a>
+            { publisher(proof) }
             { " · " }{ view.words().ui_with(UiKey::SourceRead, &proof.read.to_string()) }
             { " · " }{ view.ui(check) }{ " · " }{ view.ui(grade) }
             { for age.map(|(class, key)| html! { <em {class}>{ view.ui(key) }</em> }) }

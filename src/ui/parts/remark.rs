@@ -3,8 +3,18 @@
 use yew::prelude::*;
 
 use crate::locale::UiKey;
+use crate::ui::browser;
 use crate::ui::state::Remark;
 use crate::ui::view::View;
+
+/// The newer edition comes when the person says so, never by itself.
+fn renew(view: &View) -> Html {
+    if view.state.remark != Some(Remark::Renewable) {
+        return Html::default();
+    }
+    let onclick = |_: MouseEvent| browser::offline("renew");
+    html! { <button type="button" class="button" {onclick}>{ view.ui(UiKey::EditionRenew) }</button> }
+}
 
 pub fn remark(view: &View) -> Html {
     if !view.is_app() {
@@ -16,12 +26,15 @@ pub fn remark(view: &View) -> Html {
             Remark::Unreadable => UiKey::RestoredOld,
             Remark::Newer => UiKey::RestoredNewer,
             Remark::CannotPrint => UiKey::SheetPrintFailed,
-            Remark::Erased => UiKey::EraseDone,
+            Remark::Renewable => UiKey::EditionReady,
+            Remark::CannotDraw => UiKey::CopyCannotDraw,
+            Remark::Copied => UiKey::CopyDone,
+            Remark::CopyByHand => UiKey::CopyByHand,
         })
     });
     html! {
         <div role="status" class="remark">
-            { for text.map(|text| html! { <p class="remark__text">{ text }</p> }) }
+            { for text.map(|text| html! { <p class="remark__text">{ text }{ renew(view) }</p> }) }
         </div>
     }
 }

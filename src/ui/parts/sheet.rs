@@ -7,7 +7,8 @@ use crate::id::Locale;
 use crate::incident::Size;
 use crate::sheet::{Density, Label, Row, Section, Sheet};
 
-pub fn sheet(sheet: &Sheet, languages: &[Locale]) -> Html {
+/// `foot` is the last line.
+pub fn sheet(sheet: &Sheet, languages: &[Locale], foot: Html) -> Html {
     let class = match sheet.density {
         Density::Roomy => "paper paper--roomy",
         Density::Plain => "paper",
@@ -18,6 +19,7 @@ pub fn sheet(sheet: &Sheet, languages: &[Locale]) -> Html {
             <h2 class="paper__heading">{ words(&sheet.heading, languages) }</h2>
             <p class="paper__not-official">{ words(&sheet.not_official, languages) }</p>
             { for sheet.sections.iter().map(|it| section(it, languages)) }
+            { foot }
         </section>
     }
 }

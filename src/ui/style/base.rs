@@ -17,6 +17,7 @@ pub(super) fn sheet() -> StyleSource {
         h1, h2, h3, p, ul, ol, dl, dd { margin: 0; }
         :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
         .heading:focus { outline: none; }
+        @media screen { :root[data-away] > body { visibility: hidden; } }
         .shell { max-width: 680px; margin: 0 auto; padding: 0 16px 24px; }
         .skip { position: absolute; inset-inline-start: -9999px; }
         .skip:focus { position: static; display: block; padding: 12px; }

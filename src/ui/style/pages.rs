@@ -50,6 +50,13 @@ pub(super) fn sheet() -> StyleSource {
         .sheet-page > .no-print > .window { margin-top: 24px; }
         .sheet-page > .no-print > .choices { margin-top: 20px; }
         .policy { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 13px; background: var(--paper); border-radius: 10px; padding: 10px; }
+        .edition__hash { display: flex; flex-wrap: wrap; gap: 4px 12px; margin-top: 8px; font-family: ui-monospace, monospace; }
+        .edition__paper { font-size: 9px; line-height: 1.2; text-align: end; }
+        .plan > .edition__paper { display: none; }
+        .takeaway { display: flex; flex-direction: column; gap: 10px; }
+        .takeaway > .why > .choices { margin-top: 4px; }
+        .saved { margin: 0; }
+        .saved__picture { display: block; width: 100%; height: auto; margin-top: 8px; border: 1px solid var(--edge); }
         .pairs { border: 0; padding: 0; margin: 16px 0 20px; display: flex; flex-direction: column; gap: 8px; }
         @media (max-width: 359px) {
             .root__act { gap: 6px; }

@@ -52,7 +52,8 @@ pub(super) fn sheet() -> StyleSource {
             .card__link::after { content: "☐"; grid-column: 1; grid-row: 2; font-size: 18px; }
             .card__paper { display: block; padding: 0 8px 4px 48px; font-size: 11px; }
             .card__reason, .card__time, .mark { font-size: 12px; }
-            .source__publisher::after { content: " (" attr(href) ")"; overflow-wrap: anywhere; }
+            a.source__publisher::after { content: " (" attr(href) ")"; overflow-wrap: anywhere; }
+            .plan > .edition__paper { display: block; }
             .paper { border: 0; padding: 0; }
             .paper__label { font-size: 11px; }
             .paper__section { break-inside: avoid; }

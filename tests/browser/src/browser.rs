@@ -7,14 +7,15 @@ use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use tempfile::TempDir;
 use tokio::time::{Instant, interval};
 use xtask::serve::Server;
 
 use crate::chrome::{ChromeCommand, LogLine};
 use crate::driver::Driver;
-use crate::engine::{self, Engine};
+use crate::engine::{self, Engine, Wires};
+use crate::sink::Sink;
 use crate::site::Site;
 use crate::trouble::{Result, Trouble};
 use crate::visit::Options;
@@ -31,6 +32,7 @@ pub struct Browser {
     engine: Engine,
     client: Client,
     server: Server,
+    sink: Sink,
     site: Site,
     taps: Cell<usize>,
     /// Gone with the browser.
@@ -45,8 +47,10 @@ impl Browser {
     ) -> Result<Browser> {
         let site = Site::find()?;
         let server = Server::start(site.root(), 0)?;
+        let sink = Sink::start()?;
         let profile = TempDir::new()?;
-        let capabilities = engine::capabilities(engine, options, profile.path())?;
+        let wires = Wires { site: server.socket(), sink: sink.address() };
+        let capabilities = engine::capabilities(engine, options, profile.path(), wires)?;
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
             .connect(&driver.address())
@@ -55,7 +59,7 @@ impl Browser {
             let (width, height) = WINDOW;
             client.set_window_size(width, height).await?;
         }
-        Ok(Browser { engine, client, server, site, taps: Cell::new(0), _profile: profile })
+        Ok(Browser { engine, client, server, sink, site, taps: Cell::new(0), _profile: profile })
     }
 
     pub(crate) async fn end(&self) {
@@ -73,6 +77,16 @@ impl Browser {
 
     pub fn site(&self) -> &Site {
         &self.site
+    }
+
+    /// The server of this visit, to make it go wrong.
+    pub fn server(&self) -> &Server {
+        &self.server
+    }
+
+    /// Where everything goes that is not for the server.
+    pub fn sink(&self) -> &Sink {
+        &self.sink
     }
 
     /// Everything the server was asked for so far.
@@ -102,6 +116,15 @@ impl Browser {
             .await
     }
 
+    /// Waits until everything the page asked for has come or failed.
+    pub async fn loaded(&self) -> Result {
+        self.until("the page is loaded", async || {
+            let state = self.js_text("return document.readyState").await?;
+            Ok((state == "complete").then_some(()))
+        })
+        .await
+    }
+
     /// What the page says draws it: `html` or `app`.
     pub async fn tier(&self) -> Result<String> {
         self.js_text("return document.documentElement.dataset.tier").await
@@ -118,6 +141,15 @@ impl Browser {
 
     pub async fn js_text(&self, script: &str) -> Result<String> {
         Ok(self.js(script).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// How much this site keeps, in each place where a browser lets a site keep anything.
+    pub async fn stores(&self) -> Result<Map<String, Value>> {
+        let stores = self.client.execute_async(include_str!("stores.js"), Vec::new()).await?;
+        match stores {
+            Value::Object(stores) => Ok(stores),
+            other => Err(Trouble::new(format!("the page tells nothing of its stores but {other}"))),
+        }
     }
 
     /// Everything that can be read on the page now; what is folded away is not.

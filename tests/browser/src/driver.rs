@@ -41,6 +41,10 @@ impl Driver {
         if let Some(screen) = &screen {
             command.env("DISPLAY", screen.name()).env("GDK_BACKEND", "x11");
         }
+        if engine == Engine::Firefox {
+            // Without it a released Firefox keeps asking its settings server, whatever the preferences say.
+            command.env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1");
+        }
         let process = command
             .stdin(Stdio::null())
             .stdout(Stdio::null())

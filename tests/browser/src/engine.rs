@@ -5,6 +5,7 @@ mod firefox;
 mod webkit;
 
 use std::env;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value};
@@ -25,17 +26,25 @@ pub(crate) fn under_test() -> Result<Engine> {
     }
 }
 
+/// Where a browser may go: to the site, and with everything else into the sink.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wires {
+    pub(crate) site: SocketAddr,
+    pub(crate) sink: SocketAddr,
+}
+
 pub(crate) fn capabilities(
     engine: Engine,
     options: &Options,
     profile: &Path,
+    wires: Wires,
 ) -> Result<Capabilities> {
     let browser = found(engine.browser(), engine, "browser")?;
     match engine {
-        Engine::Chromium => Ok(chromium::today(&browser, options, profile)),
-        Engine::Chromium71 => chromium::of_2018(&browser, options, profile),
-        Engine::Firefox => firefox::capabilities(&browser, options),
-        Engine::WebKit => webkit::capabilities(&browser, options),
+        Engine::Chromium => Ok(chromium::today(&browser, options, profile, wires)),
+        Engine::Chromium71 => chromium::of_2018(&browser, options, profile, wires),
+        Engine::Firefox => firefox::capabilities(&browser, options, wires),
+        Engine::WebKit => webkit::capabilities(&browser, options, wires),
     }
 }
 

@@ -13,10 +13,12 @@ mod engine;
 mod paper;
 mod person;
 mod screen;
+mod sentinel;
 mod sink;
 mod site;
 mod trouble;
 mod visit;
+mod way;
 mod words;
 
 pub use browser::Browser;
@@ -24,10 +26,12 @@ pub use chrome::LogLine;
 pub use engine::Engine;
 pub use paper::{Paper, Text};
 pub use person::{Person, Task};
+pub use sentinel::Sentinel;
 pub use sink::{Contact, Sink, Way};
 pub use site::{Site, results};
 pub use trouble::{Result, Trouble};
 pub use visit::{Options, visit, visit_as, visit_with};
+pub use way::TYPED;
 pub use words::{Words, flows};
 
 /// The locales of the site.

@@ -1,11 +1,12 @@
 //! Where everything goes that is not for the site itself: it takes each connection and datagram, and writes down whom it was for.
 
+mod noise;
 mod reading;
 
 use std::convert::Infallible;
 use std::fmt;
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{self, Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
@@ -13,6 +14,8 @@ use tokio::net::{TcpListener, TcpStream, UdpSocket};
 use tokio::sync::oneshot;
 
 use crate::trouble::Result;
+
+const NOTHING: &str = "nothing";
 
 /// Something that wanted to leave the device.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -30,10 +33,9 @@ pub enum Way {
     Udp,
 }
 
-/// A running sink: one port of TCP and one of UDP, on a thread of its own. Dropping it ends it.
+/// A running sink: one port, for TCP and for UDP, on a thread of its own. Dropping it ends it.
 pub struct Sink {
-    tcp: SocketAddr,
-    udp: SocketAddr,
+    address: SocketAddr,
     contacts: Arc<Mutex<Vec<Contact>>>,
     stop: Option<oneshot::Sender<Infallible>>,
     thread: Option<JoinHandle<()>>,
@@ -42,11 +44,7 @@ pub struct Sink {
 impl Sink {
     pub fn start() -> Result<Sink> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
-        let (tcp, udp) = runtime.block_on(async {
-            let tcp = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-            io::Result::Ok((tcp, UdpSocket::bind((Ipv4Addr::LOCALHOST, 0)).await?))
-        })?;
-        let addresses = (tcp.local_addr()?, udp.local_addr()?);
+        let (address, tcp, udp) = bound()?;
         let contacts = Arc::new(Mutex::new(Vec::new()));
         let (stop, stopped) = oneshot::channel();
         let (of_tcp, of_udp) = (Arc::clone(&contacts), Arc::clone(&contacts));
@@ -55,17 +53,12 @@ impl Sink {
             runtime.spawn(take_datagrams(udp, of_udp));
             runtime.block_on(stopped).ok();
         });
-        let (tcp, udp) = addresses;
-        Ok(Sink { tcp, udp, contacts, stop: Some(stop), thread: Some(thread) })
+        Ok(Sink { address, contacts, stop: Some(stop), thread: Some(thread) })
     }
 
     /// Takes what a browser sends to a proxy, and anything else.
-    pub fn tcp(&self) -> SocketAddr {
-        self.tcp
-    }
-
-    pub fn udp(&self) -> SocketAddr {
-        self.udp
+    pub fn address(&self) -> SocketAddr {
+        self.address
     }
 
     /// Everything so far, in the order it came.
@@ -83,6 +76,19 @@ impl Drop for Sink {
     }
 }
 
+impl Contact {
+    /// A connection on which nothing was said, or not yet.
+    pub fn is_silent(&self) -> bool {
+        self.way == Way::Tcp && self.said == NOTHING
+    }
+
+    /// Whether the browser itself is known to ask for this, whatever page is open.
+    pub fn is_noise(&self) -> bool {
+        let known = |host: &String| noise::HOSTS.iter().any(|(noisy, _)| noisy == host);
+        self.way == Way::Tcp && self.host.as_ref().is_some_and(known)
+    }
+}
+
 impl fmt::Display for Contact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let way = match self.way {
@@ -91,6 +97,23 @@ impl fmt::Display for Contact {
         };
         let host = self.host.as_deref().unwrap_or("somebody");
         write!(f, "{way} for {host}: {}", self.said)
+    }
+}
+
+/// A port that is free for both.
+fn bound() -> io::Result<(SocketAddr, net::TcpListener, net::UdpSocket)> {
+    loop {
+        let tcp = net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let address = tcp.local_addr()?;
+        match net::UdpSocket::bind(address) {
+            Ok(udp) => {
+                tcp.set_nonblocking(true)?;
+                udp.set_nonblocking(true)?;
+                return Ok((address, tcp, udp));
+            }
+            Err(error) if error.kind() == io::ErrorKind::AddrInUse => {}
+            Err(error) => return Err(error),
+        }
     }
 }
 
@@ -103,14 +126,18 @@ fn note(contacts: &Contacts, contact: Contact) -> usize {
     contacts.len() - 1
 }
 
-async fn take_connections(listener: TcpListener, contacts: Contacts) {
+async fn take_connections(
+    listener: net::TcpListener,
+    contacts: Contacts,
+) -> io::Result<Infallible> {
+    let listener = TcpListener::from_std(listener)?;
     loop {
         let Ok((stream, _)) = listener.accept().await else {
             tokio::task::yield_now().await;
             continue;
         };
         // A connection is a contact even if nothing is ever said on it.
-        let place = note(&contacts, Contact { way: Way::Tcp, host: None, said: "nothing".into() });
+        let place = note(&contacts, Contact { way: Way::Tcp, host: None, said: NOTHING.into() });
         tokio::spawn(hear(stream, Arc::clone(&contacts), place));
     }
 }
@@ -134,7 +161,8 @@ async fn hear(stream: TcpStream, contacts: Contacts, place: usize) -> io::Result
     Ok(())
 }
 
-async fn take_datagrams(socket: UdpSocket, contacts: Contacts) {
+async fn take_datagrams(socket: net::UdpSocket, contacts: Contacts) -> io::Result<Infallible> {
+    let socket = UdpSocket::from_std(socket)?;
     let mut datagram = [0; 2048];
     loop {
         let Ok(length) = socket.recv(&mut datagram).await else {

@@ -12,8 +12,10 @@ use crate::browser::Browser;
 use crate::driver::Driver;
 use crate::engine;
 use crate::person::Person;
+use crate::sentinel::CONTROL;
+use crate::sink::Contact;
 use crate::site::results;
-use crate::trouble::Result;
+use crate::trouble::{Result, Trouble};
 use crate::words::Words;
 
 /// How many browsers run at once in one test binary.
@@ -24,13 +26,15 @@ static TURNS: Semaphore = Semaphore::const_new(2);
 pub struct Options {
     pub(crate) script: bool,
     pub(crate) storage: bool,
+    /// Whether what leaves the page is the test's own doing.
+    enemies: bool,
     /// Runs in every page before anything of the page does.
     pub(crate) before_every_page: Option<String>,
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { script: true, storage: true, before_every_page: None }
+        Options { script: true, storage: true, enemies: false, before_every_page: None }
     }
 }
 
@@ -45,6 +49,12 @@ impl Options {
     #[must_use]
     pub fn without_storage(self) -> Options {
         Options { storage: false, ..self }
+    }
+
+    /// A browser with enemies in its pages: the visit itself says what may leave.
+    #[must_use]
+    pub fn among_enemies(self) -> Options {
+        Options { enemies: true, ..self }
     }
 
     /// A browser in which this ran first; only Chromium's driver can.
@@ -81,8 +91,26 @@ pub fn visit_with(options: &Options, test: impl AsyncFnOnce(&Browser) -> Result)
             leave_a_picture(&browser).await.ok();
         }
         browser.end().await;
+        let ended = ended.map(|ended| ended.and_then(|()| nobody_heard(&browser, options)));
         ended.unwrap_or_else(|panic| resume_unwind(panic))
     })
+}
+
+/// On no visit does anything go anywhere but to the site. Connections on which nothing is said may be the browser's own.
+fn nobody_heard(browser: &Browser, options: &Options) -> Result {
+    let contacts = browser.sink().contacts();
+    let own = contacts.iter().position(|it| it.host.as_deref() == Some(CONTROL));
+    let heard = contacts.get(..own.unwrap_or(contacts.len())).unwrap_or_default();
+    let heard: Vec<String> = heard
+        .iter()
+        .filter(|it| !it.is_noise() && !it.is_silent())
+        .map(Contact::to_string)
+        .collect();
+    if options.enemies || heard.is_empty() {
+        Ok(())
+    } else {
+        Err(Trouble::new(format!("somebody else heard of the visit:\n  {}", heard.join("\n  "))))
+    }
 }
 
 /// Where the person stood when it went wrong: `target/browser/<engine>/failed/<test>.png`.

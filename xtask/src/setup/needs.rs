@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use crate::engine::Engine;
+use crate::lower;
 use crate::setup::{Scope, axe, old_chromium};
 use crate::step;
 use crate::toolchain::Toolchain;
@@ -61,6 +62,16 @@ pub const ALL: &[Need] = &[
         mac: "brew install binaryen",
         windows: "cargo install wasm-opt --locked",
         elsewhere: "cargo install wasm-opt --locked",
+    },
+    Need {
+        what: "esbuild, which rewrites the script for old browsers",
+        scope: Scope::Build,
+        present: || lower::esbuild().is_some(),
+        apt: "esbuild",
+        dnf: "golang-github-evanw-esbuild",
+        mac: "brew install esbuild",
+        windows: "npm install --global esbuild",
+        elsewhere: "npm install --global esbuild",
     },
     Need {
         what: "Chromium or Chrome",

@@ -11,12 +11,12 @@ pub(super) fn of(engine: Engine) -> Vec<&'static str> {
     let more: &[&str] = match engine {
         // Whatever there is.
         Engine::Chromium => return vec!["--tests"],
-        // No `DevTools` and no console: not `access`, `every_page`, `lesser`, `pictures`.
-        Engine::Firefox => &["memory", "refused", "sheet", "silence"],
+        // No `DevTools` and no console: not `access`, `every_page`, `lesser`, `pictures`. `silence` reads files only.
+        Engine::Firefox => &["hostile", "memory", "network", "refused", "sheet", "storage"],
         // Nor does its driver print, or its browser refuse storage: not `sheet`, `refused`.
-        Engine::WebKit => &["memory", "silence"],
+        Engine::WebKit => &["hostile", "memory", "network", "storage"],
         // What came since 2018 is not asked of it.
-        Engine::Chromium71 => &[],
+        Engine::Chromium71 => &["hostile", "network", "storage"],
     };
     JOURNEYS.iter().chain(more).flat_map(|target| ["--test", target]).collect()
 }

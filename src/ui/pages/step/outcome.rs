@@ -44,7 +44,10 @@ fn plan(view: &View, flow: &Flow, outcome: &Outcome) -> Html {
 }
 
 fn next(view: &View, outcome: &Outcome) -> Html {
+    // What belongs to another region would send people to the wrong counter.
+    let here = view.region();
     let flows = outcome.then.iter().filter_map(|id| view.guide().flow(id.as_str()));
+    let flows = flows.filter(|flow| flow.is_shown_in(&here));
     html! {
         <section class="next">
             <h2 class="next__title">{ view.ui(UiKey::OutcomeThen) }</h2>

@@ -60,3 +60,16 @@ pub(super) fn keypad() -> Html {
         </>
     }
 }
+
+/// The head of an app's own browser; the three dots at its right.
+pub(super) fn three_dots() -> Html {
+    html! {
+        <>
+            <path class="picture__paper" d="M56 190V32q0-22 22-22h164q22 0 22 22v158" />
+            <path class="picture__line" d="M56 68h208M80 40h.1M112 40h74M88 100h140M88 124h112M88 148h140" />
+            <path class="picture__line" stroke-width="8" stroke-dasharray="0 14" d="M212 40h30" />
+            <rect class="picture__accent" stroke-width="6" x="196" y="20" width="60" height="40" rx="14" />
+            <path class="picture__accent" stroke-width="7" d="M302 130V40h-26m14-14l-16 14 16 14" />
+        </>
+    }
+}

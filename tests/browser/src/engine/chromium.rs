@@ -4,14 +4,19 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use crate::engine::Capabilities;
+use crate::engine::{Capabilities, Wires};
 use crate::trouble::{Result, Trouble};
 use crate::visit::Options;
 
-pub(super) fn today(browser: &Path, options: &Options, profile: &Path) -> Capabilities {
+pub(super) fn today(
+    browser: &Path,
+    options: &Options,
+    profile: &Path,
+    wires: Wires,
+) -> Capabilities {
     let chrome = json!({
         "binary": browser,
-        "args": arguments("--headless=new", profile),
+        "args": arguments("--headless=new", profile, wires),
         "prefs": preferences(options),
     });
     Map::from_iter([
@@ -22,11 +27,16 @@ pub(super) fn today(browser: &Path, options: &Options, profile: &Path) -> Capabi
 }
 
 /// Without a screen it reads no preferences, so what a person may have switched off comes as arguments.
-pub(super) fn of_2018(browser: &Path, options: &Options, profile: &Path) -> Result<Capabilities> {
+pub(super) fn of_2018(
+    browser: &Path,
+    options: &Options,
+    profile: &Path,
+    wires: Wires,
+) -> Result<Capabilities> {
     if !options.storage {
         return Err(Trouble::new("Chromium 71 cannot be told to refuse storage"));
     }
-    let mut arguments = arguments("--headless", profile);
+    let mut arguments = arguments("--headless", profile, wires);
     if !options.script {
         arguments.push("--blink-settings=scriptEnabled=false".to_owned());
     }
@@ -38,7 +48,10 @@ pub(super) fn of_2018(browser: &Path, options: &Options, profile: &Path) -> Resu
     ]))
 }
 
-fn arguments(headless: &str, profile: &Path) -> Vec<String> {
+/// What the browser would ask for on its own account; what no flag stops stands in `sink/noise.rs`.
+const UNASKED: &str = "AutofillServerCommunication,OptimizationHints,NetworkTimeServiceQuerying,MediaRouter,Translate,PreconnectToSearch";
+
+fn arguments(headless: &str, profile: &Path, Wires { site, sink }: Wires) -> Vec<String> {
     let mut arguments = [
         headless,
         // Tests also run as root, where the sandbox cannot start. Only our own pages are opened.
@@ -50,11 +63,21 @@ fn arguments(headless: &str, profile: &Path) -> Vec<String> {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        "--disable-default-apps",
+        "--disable-extensions",
+        "--disable-domain-reliability",
         "--window-size=1000,900",
     ]
     .map(str::to_owned)
     .to_vec();
-    arguments.push(format!("--user-data-dir={}", profile.display()));
+    arguments.extend([
+        format!("--user-data-dir={}", profile.display()),
+        format!("--disable-features={UNASKED}"),
+        format!("--proxy-server=http://{sink}"),
+        // Without the first rule nothing local would go to the proxy.
+        format!("--proxy-bypass-list=<-loopback>;{site}"),
+        format!("--host-resolver-rules=MAP * {sink}, EXCLUDE {}", site.ip()),
+    ]);
     arguments
 }
 

@@ -4,20 +4,29 @@ use std::path::Path;
 
 use serde_json::{Map, json};
 
-use crate::engine::Capabilities;
+use crate::engine::{Capabilities, Wires};
 use crate::trouble::{Result, Trouble};
 use crate::visit::Options;
 
-pub(super) fn capabilities(browser: &Path, options: &Options) -> Result<Capabilities> {
+pub(super) fn capabilities(
+    browser: &Path,
+    options: &Options,
+    wires: Wires,
+) -> Result<Capabilities> {
     if options.before_every_page.is_some() {
         return Err(Trouble::new("WebKit's driver cannot run a script before a page's own"));
     }
     if !options.storage {
         return Err(Trouble::new("WebKit's browser cannot be told to refuse storage"));
     }
-    let mut arguments = vec!["--automation"];
+    let Wires { site, sink } = wires;
+    let mut arguments = vec![
+        "--automation".to_owned(),
+        format!("--proxy=http://{sink}"),
+        format!("--ignore-host={site}"),
+    ];
     if !options.script {
-        arguments.push("--enable-javascript=false");
+        arguments.push("--enable-javascript=false".into());
     }
     let webkit = json!({ "binary": browser, "args": arguments });
     Ok(Map::from_iter([("webkitgtk:browserOptions".into(), webkit)]))

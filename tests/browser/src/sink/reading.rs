@@ -1,11 +1,13 @@
 //! Whom the first bytes are for: a request to a proxy, a request to a server, a question about a name, a search for a way out.
 
+use super::NOTHING;
+
 /// The host that was asked for, and the first words.
 pub(super) type Reading = (Option<String>, String);
 
 pub(super) fn of_stream(bytes: &[u8]) -> Reading {
     match bytes {
-        [] => (None, "nothing".into()),
+        [] => (None, NOTHING.into()),
         // The first record of TLS is a handshake.
         [0x16, 0x03, ..] => (None, "a TLS handshake".into()),
         _ => of_request(&String::from_utf8_lossy(bytes)),

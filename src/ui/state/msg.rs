@@ -1,0 +1,96 @@
+//! Everything that can happen.
+
+use std::rc::Rc;
+
+use yew::AttrValue;
+
+use crate::date::Date;
+use crate::flow::{Mark, Record};
+use crate::guide::Guide;
+use crate::host::Host;
+use crate::id::{FlowId, Locale, OptionId, RefId, Region, StepId};
+use crate::incident::Field;
+use crate::means::Mean;
+use crate::session::Session;
+use crate::ui::route::Route;
+use crate::ui::state::Keep;
+
+/// Something the person should be told once.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Remark {
+    /// The browser refused to store.
+    Refused,
+    /// What was stored could not be read, and was left out.
+    Unreadable,
+    /// What was stored is from a newer guide.
+    Newer,
+    /// The browser cannot print here.
+    CannotPrint,
+    /// The browser makes no picture.
+    CannotDraw,
+    Copied,
+    /// The text is selected, and the rest is done by hand.
+    CopyByHand,
+    /// A newer edition lies ready.
+    Renewable,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub enum Msg {
+    Today(Option<Date>),
+    /// The same guide with words and references that have arrived since.
+    Guide(Rc<Guide>),
+    Host(Host),
+    Found(AttrValue),
+    /// A reference was tapped.
+    Open(RefId),
+    Drawn(AttrValue),
+    /// Of the list before giving back.
+    TickBack(String),
+    Cover,
+    Uncover,
+    Restore(Box<Session>),
+    Remark(Remark),
+    Go(Route),
+    Pick {
+        flow: FlowId,
+        step: StepId,
+        option: OptionId,
+        time: String,
+    },
+    Tick {
+        flow: FlowId,
+        step: StepId,
+        option: OptionId,
+    },
+    Confirm {
+        flow: FlowId,
+        step: StepId,
+    },
+    DontKnow {
+        flow: FlowId,
+        step: StepId,
+    },
+    Read {
+        flow: FlowId,
+        step: StepId,
+    },
+    MarkTask {
+        flow: FlowId,
+        mark: Mark,
+        time: String,
+    },
+    Unmark(FlowId),
+    Note {
+        flow: FlowId,
+        step: StepId,
+        record: Record,
+        text: String,
+    },
+    Hold(Mean, bool),
+    Write(Field, String),
+    SheetLanguages(Vec<Locale>),
+    Region(Region),
+    Keep(Keep),
+    Erase,
+}

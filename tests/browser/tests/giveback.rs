@@ -1,0 +1,369 @@
+//! Giving a borrowed device back: what is still to do, what stands behind a cover, and what is gone.
+#![cfg(test)]
+
+use browser_tests::{Browser, Options, Person, Result, Words, visit_as, visit_with};
+use fantoccini::Locator;
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+const TYPED: &str = "Wang Xiaoming";
+/// Lets a test move the clock, and put the page out of sight as a browser would say it.
+const CLOCK: &str = "
+    const now = Date.now;
+    window.later = 0;
+    Date.now = () => now() + window.later;
+    window.sight = seen => {
+        Object.defineProperty(document, 'hidden', { configurable: true, value: !seen });
+        Object.defineProperty(document, 'visibilityState', {
+            configurable: true, value: seen ? 'visible' : 'hidden' });
+        document.dispatchEvent(new Event('visibilitychange'));
+    };";
+
+#[test]
+fn the_list_names_what_was_opened_and_ends_with_erase() -> Result {
+    visit_as("en", async |me| {
+        let (to, words) = (me.browser, me.words);
+        me.begins().await?;
+        to.alive().await?;
+        me.answers_triage().await?;
+        me.goes("nav.erase", "erase.title").await?;
+        let always = boxes(to).await?;
+        assert_eq!(always, words.lines("ui", "erase.before-back")?[1..]);
+
+        me.goes("nav.numbers", "numbers.title").await?;
+        let site = taps_first(to, "https:").await?;
+        let number = taps_first(to, "tel:").await?;
+        me.goes("nav.erase", "erase.title").await?;
+        let mut expected = vec![
+            words.ui("giveback.sign-out")?.replace("{}", &site),
+            words.ui("giveback.call")?.replace("{}", &number),
+        ];
+        expected.extend(always);
+        assert_eq!(boxes(to).await?, expected);
+
+        // What is ticked stays ticked, on the way and in the other language.
+        to.tick(&expected[1]).await?;
+        me.goes("nav.plan", "plan.title").await?;
+        me.goes("nav.erase", "erase.title").await?;
+        assert!(to.field(&expected[1]).await?.is_selected().await?);
+        assert!(!to.field(&expected[0]).await?.is_selected().await?);
+        let last =
+            "return [...document.querySelectorAll('main button, main input')].pop().innerText";
+        assert_eq!(to.js_text(last).await?, words.ui("erase.button")?);
+
+        me.taps("erase.button").await?;
+        to.wait_for_heading(words.ui("giveback.done")?).await?;
+        to.wait_for_text(&words.ui("privacy.stored")?.replace("{}", "0")).await?;
+        let text = to.text().await?;
+        for line in words.lines("ui", "erase.left")?.iter().skip(1) {
+            assert!(text.contains(line), "what is left is not said: {line}");
+        }
+        assert!(!text.contains(&site) && !text.contains(&number));
+        me.goes("nav.home", "site.line").await
+    })
+}
+
+/// The words beside the boxes, from the top.
+async fn boxes(browser: &Browser) -> Result<Vec<String>> {
+    let script = "
+        return [...document.querySelectorAll('main input[type=checkbox]')]
+            .map(it => it.labels[0].innerText.trim());";
+    Ok(serde_json::from_value(browser.js(script).await?)?)
+}
+
+/// Taps the first number or address on the page, which the test keeps from leaving it; tells how it is called.
+async fn taps_first(browser: &Browser, scheme: &str) -> Result<String> {
+    let script = "
+        addEventListener('click', it => it.preventDefault(), { once: true });
+        const link = document.querySelector(`main a.door[href^='${arguments[0]}']`);
+        link.click();
+        return link.innerText.split('\\n')[0].trim();";
+    let name = browser.client().execute(script, vec![scheme.into()]).await?;
+    Ok(name.as_str().unwrap_or_default().to_owned())
+}
+
+#[test]
+fn erase_empties_every_store_of_the_browser() -> Result {
+    const FILL: &str = "
+        localStorage.setItem('other', 'x');
+        sessionStorage.setItem('other', 'x');
+        document.cookie = 'a=1';
+        document.cookie = 'b=2;path=/';
+        window.name = 'somebody';
+        history.replaceState({ typed: 'somebody' }, '');
+        await caches.open('some').then(cache => cache.put('/x', new Response('x')));
+        await new Promise(done => indexedDB.open('some').onsuccess =
+            it => { it.target.result.close(); done(); });";
+    const LEFT: &str = "
+        return Promise.all([caches.keys(), indexedDB.databases(),
+            navigator.serviceWorker.getRegistrations()]).then(many => many.map(it => it.length).concat(
+            [localStorage.length, sessionStorage.length, document.cookie.length, window.name.length,
+             history.state === null ? 0 : 1]));";
+    visit_as("zh-Hans", async |me| {
+        let to = me.browser;
+        me.opens("erase").await?;
+        to.js(&format!("return (async () => {{ {FILL} }})()")).await?;
+        assert_eq!(to.js(LEFT).await?, json!([1, 1, 0, 1, 1, 8, 8, 1]), "it was there before");
+        me.goes("nav.privacy", "privacy.title").await?;
+        to.wait_for_text("CacheStorage 1 · indexedDB 1").await?;
+        me.goes("nav.erase", "erase.title").await?;
+        me.taps("erase.button").await?;
+        to.until("everything is empty", async || {
+            Ok((to.js(LEFT).await? == json!([0, 0, 0, 0, 0, 0, 0, 0])).then_some(()))
+        })
+        .await
+    })
+}
+
+#[test]
+fn after_ten_minutes_out_of_sight_a_cover_stands_over_everything() -> Result {
+    visit_with(&Options::default().with_script(CLOCK), async |browser| {
+        let words = Words::of("en")?;
+        let me = Person::new(browser, &words);
+        fills_in(&me).await?;
+        let place = "scrollTo(0, 400); return scrollY";
+        let place = browser.js(place).await?;
+
+        // Nine minutes: nothing has changed, and nothing of it can be seen meanwhile.
+        browser.js("sight(false)").await?;
+        assert_eq!(browser.text().await?, "", "out of sight, it still shows");
+        browser.js("later += 9 * 60000; sight(true)").await?;
+        browser.wait_for_text(words.ui("sheet.form")?).await?;
+        assert_eq!(browser.js("return scrollY").await?, place);
+
+        browser.js("sight(false); later += 10 * 60000; sight(true)").await?;
+        is_covered(&me).await?;
+        let focus = browser.js_text("return document.activeElement.innerText").await?;
+        assert_eq!(focus, words.ui("cover.title")?, "the focus is on the heading");
+        browser.key(Key::Tab).await?;
+        let focus = browser.js_text("return document.activeElement.innerText").await?;
+        assert_eq!(focus, words.ui("cover.on")?);
+        browser
+            .client()
+            .active_element()
+            .await?
+            .send_keys(&char::from(Key::Enter).to_string())
+            .await?;
+        browser.wait_for_heading(words.ui("sheet.title")?).await?;
+        let name = browser.field(words.sheet("name")?).await?;
+        assert_eq!(name.prop("value").await?.as_deref(), Some(TYPED));
+        assert_eq!(browser.js("return scrollY").await?, place, "where the person was");
+        me.goes("nav.plan", "plan.title").await?;
+        me.unfolds_the_answers().await?;
+        assert!(me.has_answered("brand", "apple").await?);
+
+        // A clock that went back is no reason to show anything; and who should not go on can erase.
+        browser.js("sight(false); later -= 60 * 60000; sight(true)").await?;
+        is_covered(&me).await?;
+        me.taps("erase.button").await?;
+        browser.wait_for_heading(words.ui("giveback.done")?).await?;
+        me.opens("sheet").await?;
+        assert!(!everything(browser).await?.contains(TYPED));
+        Ok(())
+    })
+}
+
+#[test]
+fn where_nothing_was_done_nothing_is_covered() -> Result {
+    visit_with(&Options::default().with_script(CLOCK), async |browser| {
+        let words = Words::of("zh-Hans")?;
+        Person::new(browser, &words).opens("index").await?;
+        browser.js("sight(false); later += 60 * 60000; sight(true)").await?;
+        browser.wait_for_heading(words.ui("site.line")?).await
+    })
+}
+
+async fn fills_in(me: &Person<'_>) -> Result {
+    me.begins().await?;
+    me.browser.alive().await?;
+    me.answers_triage().await?;
+    me.goes("nav.sheet", "sheet.title").await?;
+    me.browser.write(me.words.sheet("name")?, TYPED).await
+}
+
+/// Nothing of the session is on the page: neither to the eye, nor to the ear, nor in the title.
+async fn is_covered(me: &Person<'_>) -> Result {
+    let (to, words) = (me.browser, me.words);
+    to.wait_for_heading(words.ui("cover.title")?).await?;
+    let text = to.text().await?;
+    let said = ["cover.title", "cover.lead", "cover.on", "erase.button"];
+    let mut said = said.iter().map(|key| words.ui(key)).collect::<Result<Vec<_>>>()?;
+    said.retain(|line| !text.lines().any(|it| it == *line));
+    assert!(said.is_empty(), "the cover does not say {said:?}: {text}");
+    assert_eq!(text.lines().count(), 4, "{text}");
+    assert!(!everything(to).await?.contains(TYPED));
+    assert_eq!(to.client().title().await?, words.ui("site.name")?);
+    Ok(())
+}
+
+async fn everything(browser: &Browser) -> Result<String> {
+    let script = "
+        const values = [...document.querySelectorAll('input, textarea')].map(it => it.value);
+        return [document.documentElement.outerHTML, document.title, ...values].join('\\n');";
+    browser.js_text(script).await
+}
+
+/// With the browser's own cache of pages that were left: the page that comes back is the very one that went.
+#[test]
+fn a_page_that_comes_back_is_covered_and_an_erased_one_is_empty() -> Result {
+    visit_as("en", async |me| {
+        let (to, words) = (me.browser, me.words);
+        fills_in(me).await?;
+        to.js("window.same = true").await?;
+        leaves_and_comes_back(to).await?;
+        assert_eq!(to.js("return window.same ?? null").await?, json!(true), "it was not kept");
+        is_covered(me).await?;
+        me.taps("cover.on").await?;
+        to.wait_for_heading(words.ui("sheet.title")?).await?;
+        let name = to.field(words.sheet("name")?).await?;
+        assert_eq!(name.prop("value").await?.as_deref(), Some(TYPED));
+
+        me.goes("nav.erase", "erase.title").await?;
+        me.taps("erase.button").await?;
+        to.wait_for_heading(words.ui("giveback.done")?).await?;
+        leaves_and_comes_back(to).await?;
+        assert_eq!(to.js("return window.same ?? null").await?, json!(true), "it was not kept");
+        to.wait_for_heading(words.ui("giveback.done")?).await?;
+        assert!(!everything(to).await?.contains(TYPED));
+        // Nor further back in the history of the tab.
+        for _ in 0..4 {
+            to.client().back().await?;
+            assert!(!everything(to).await?.contains(TYPED));
+        }
+        Ok(())
+    })
+}
+
+/// To another site, and back by the browser's own button.
+async fn leaves_and_comes_back(browser: &Browser) -> Result {
+    let here = browser.address().await?;
+    let elsewhere = here.replace("127.0.0.1", "localhost");
+    let elsewhere = elsewhere.split('#').next().unwrap_or_default();
+    browser.client().goto(elsewhere).await?;
+    assert!(browser.address().await?.contains("localhost"));
+    browser.client().back().await?;
+    browser
+        .until("the page is back", async || Ok((browser.address().await? == here).then_some(())))
+        .await
+}
+
+#[test]
+fn an_apps_own_browser_gets_text_and_picture_instead_of_print() -> Result {
+    const IMEI: &str = "490154203237518";
+    let wechat = "Mozilla/5.0 (iPhone; CPU iPhone OS 14_8 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.42(0x18002a2c) NetType/WIFI Language/zh_CN";
+    visit_as("zh-Hans", async |me| {
+        let (to, words) = (me.browser, me.words);
+        to.dev_tools("Emulation.setUserAgentOverride", json!({ "userAgent": wechat })).await?;
+        me.begins().await?;
+        to.alive().await?;
+        me.answers_triage().await?;
+        assert!(!to.text().await?.contains(words.ui("plan.print")?));
+        me.has_done("suspend-line").await?;
+        let done = format!("☑ {}", words.get("suspend-line", "title")?);
+        let checklist = box_of_text(to).await?;
+        assert!(checklist.lines().any(|line| line == done), "{checklist}");
+        picture(me, "checklist").await?;
+
+        me.goes("nav.sheet", "sheet.title").await?;
+        to.write(words.ui("imei.field")?, IMEI).await?;
+        let text = to.text().await?;
+        assert!(!text.contains(words.ui("sheet.print")?), "a button that does nothing");
+        assert!(text.contains(words.ui("inapp.dots")?));
+        let name = &words.lines("ui", "inapp.names")?[0];
+        assert!(text.contains(&words.ui("inapp.lead")?.replace("{}", name)));
+        let sheet = box_of_text(to).await?;
+        let act = words.get("suspend-line", "title")?;
+        assert!(sheet.contains(IMEI) && sheet.contains(act), "{sheet}");
+        picture(me, "sheet").await?;
+        // Typed over, the picture would be wrong: it is gone.
+        to.write(words.sheet("name")?, TYPED).await?;
+        to.until("the picture is gone", async || {
+            Ok(to.js("return document.querySelector('main img')").await?.is_null().then_some(()))
+        })
+        .await
+    })
+}
+
+async fn box_of_text(browser: &Browser) -> Result<String> {
+    let area = browser.find("the text", Locator::Css("main textarea[readonly]")).await?;
+    Ok(area.prop("value").await?.unwrap_or_default())
+}
+
+/// Makes the picture; keeps it for a person to look at.
+async fn picture(me: &Person<'_>, name: &str) -> Result {
+    let to = me.browser;
+    me.taps("copy.draw").await?;
+    let script = "
+        const image = document.querySelector('main img');
+        return image?.naturalWidth ? [image.naturalWidth, image.naturalHeight, image.src] : null;";
+    let found = to
+        .until("there is a picture", async || {
+            Ok(Some(to.js(script).await?).filter(|it| !it.is_null()))
+        })
+        .await?;
+    let (width, height, source): (u32, u32, String) = serde_json::from_value(found)?;
+    assert!(width == 1240 && height >= 1754, "{width} × {height}");
+    let png = source.strip_prefix("data:image/png;base64,").expect("a PNG");
+    let bytes = base64::Engine::decode(&base64::engine::general_purpose::STANDARD, png)?;
+    std::fs::write(browser_tests::results(&format!("{name}.png"))?, bytes)?;
+    to.wait_for_text(me.words.ui("copy.save")?).await
+}
+
+#[test]
+fn text_is_copied_or_selected_for_a_hand_to_copy() -> Result {
+    const REFUSING: &str = "
+        Object.defineProperty(navigator, 'clipboard', { value: undefined });
+        document.execCommand = () => false;";
+    const OLD: &str = "
+        Object.defineProperty(navigator, 'clipboard', { value: undefined });
+        document.execCommand = () => { window.copied = getSelection().toString(); return true; };";
+    let words = Words::of("en")?;
+    visit_with(&Options::default().with_script(OLD), async |browser| {
+        let me = Person::new(browser, &words);
+        me.opens("plan").await?;
+        me.taps("copy.title").await?;
+        me.taps("copy.text").await?;
+        browser.wait_for_text(words.ui("copy.done")?).await?;
+        let title = words.ui("plan.title")?;
+        assert!(browser.js_text("return window.copied").await?.starts_with(title));
+        // It lies in the clipboard: the list before giving back says so.
+        me.goes("nav.erase", "erase.title").await?;
+        browser.wait_for_text(words.ui("giveback.copied")?).await
+    })?;
+    visit_with(&Options::default().with_script(REFUSING), async |browser| {
+        let me = Person::new(browser, &words);
+        me.opens("sheet").await?;
+        me.taps("copy.title").await?;
+        me.taps("copy.text").await?;
+        browser.wait_for_text(words.ui("copy.by-hand")?).await?;
+        let selected = browser.js_text("return getSelection().toString()").await?;
+        assert_eq!(selected.trim(), box_of_text(browser).await?.trim());
+        Ok(())
+    })
+}
+
+#[test]
+fn the_page_that_can_be_checked_says_what_it_finds() -> Result {
+    visit_as("en", async |me| {
+        let (to, words) = (me.browser, me.words);
+        me.opens("privacy").await?;
+        to.wait_for_text(&words.ui("privacy.stored")?.replace("{}", "0")).await?;
+        to.wait_for_text(&words.ui("check.requests")?.replace("{}", "0")).await?;
+        to.wait_for_text(words.ui("check.online")?).await?;
+        me.says_whose("device.make-mine", "device.mine").await?;
+        to.until("something is stored", async || {
+            let none = words.ui("privacy.stored")?.replace("{}", "0");
+            Ok((!to.text().await?.contains(&none)).then_some(()))
+        })
+        .await?;
+        let offline = json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
+        to.dev_tools("Network.enable", json!({})).await?;
+        to.dev_tools("Network.emulateNetworkConditions", offline).await?;
+        to.wait_for_text(words.ui("check.offline")?).await?;
+        let policies = to.js("return document.querySelectorAll('meta[http-equiv]').length").await?;
+        let shown = to.js("return document.querySelectorAll('main pre').length").await?;
+        assert_eq!(shown, policies);
+        assert_ne!(shown, Value::from(0));
+        Ok(())
+    })
+}
