@@ -53,8 +53,10 @@ impl LogLine {
             .collect()
     }
 
-    /// An error, or something the page's policy had to stop.
+    /// An error, or something the page's policy had to stop; not that this engine knows one of its rules less.
     pub fn is_trouble(&self) -> bool {
-        self.level == "SEVERE" || self.message.contains("Content Security Policy")
+        let unknown_rule = "Unrecognized Content-Security-Policy directive 'webrtc'";
+        !self.message.contains(unknown_rule)
+            && (self.level == "SEVERE" || self.message.contains("Content Security Policy"))
     }
 }
