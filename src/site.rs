@@ -39,8 +39,8 @@ pub struct Site {
     /// Of the whole edition.
     pub hash: String,
     /// Every script, and for each locale those the app needs to come alive.
-    scripts: Vec<String>,
-    first: Vec<Vec<String>>,
+    pub scripts: Vec<String>,
+    pub first: Vec<Vec<String>>,
 }
 
 /// What the site weighs, compressed.

@@ -57,8 +57,8 @@ impl<'a> Sentinel<'a> {
         self.heard().await?;
         // A connection just made may yet turn out to be noise.
         let none = async || Ok(self.before_leaving().filter(Vec::is_empty));
-        self.browser.until("nobody else was asked after load", none).await.map_err(|trouble| {
-            Trouble::new(format!("{trouble:?}\n  but: {:?}", self.before_leaving()))
-        })
+        self.browser.until("nobody else was asked after load", none).await.map(drop).map_err(
+            |trouble| Trouble::new(format!("{trouble:?}\n  but: {:?}", self.before_leaving())),
+        )
     }
 }

@@ -95,9 +95,5 @@ async fn becomes_empty(browser: &Browser) -> Result {
 async fn full(browser: &Browser) -> Result<Vec<String>> {
     let stores = browser.stores().await?;
     assert!(stores.len() >= 8, "{stores:?}");
-    Ok(stores
-        .into_iter()
-        .filter(|(_, much)| *much != Value::from(0))
-        .map(|(place, _)| place)
-        .collect())
+    Ok(stores.into_iter().filter(|(_, much)| *much != 0).map(|(place, _)| place).collect())
 }
