@@ -208,7 +208,7 @@ async fn leave(browser: &Browser, name: &str, script: &str) {
 }
 
 /// Browsers look up the names behind links ahead, which tells whoever runs the network what is on the page. No policy forbids
-/// that; a switch of its own does. Through a proxy, as here, Chromium never does it, and what WebKit looks up cannot be seen.
+/// that; a switch of its own does. Through a proxy, as here, Chromium never does it, and what `WebKit` looks up cannot be seen.
 #[test]
 fn no_name_is_looked_up_ahead() -> Result {
     const SWITCH: &str = "<meta http-equiv=\"x-dns-prefetch-control\" content=\"off\">";

@@ -2,7 +2,6 @@
 #![cfg(test)]
 
 use browser_tests::{Browser, Person, Result, visit_as};
-use serde_json::Value;
 
 #[test]
 fn a_borrowed_device_keeps_nothing_at_any_stop_zh() -> Result {
