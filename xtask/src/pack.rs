@@ -162,8 +162,11 @@ let wasm_bindgen = (function(exports) {
         assert!(script.contains("})(\"") && script.ends_with("\");\n"));
         assert!(script.contains("catch (error) { leave(error); }"));
         assert!(script.contains(".catch(leave)"));
-        assert_eq!(script.matches('{').count(), script.matches('}').count());
-        assert_eq!(script.matches('(').count(), script.matches(')').count());
+        for place in [Place::Beside, Place::Single] {
+            let source = source_of(GLUE, place).expect("made");
+            assert_eq!(source.matches('{').count(), source.matches('}').count(), "{place:?}");
+            assert_eq!(source.matches('(').count(), source.matches(')').count(), "{place:?}");
+        }
     }
 
     #[test]

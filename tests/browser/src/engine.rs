@@ -26,7 +26,7 @@ pub(crate) fn under_test() -> Result<Engine> {
     }
 }
 
-/// Where a browser may go: to the site, and with everything else into the sink.
+/// Where a browser may go: to the site, also by the name `localhost`, and with everything else into the sink.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Wires {
     pub(crate) site: SocketAddr,

@@ -53,6 +53,7 @@ fn erasing_empties_every_place_there_is() -> Result {
         sessionStorage.setItem('left', 'over');
         document.cookie = 'left=over; path=/';
         window.name = 'left over';
+        history.replaceState({ left: 'over' }, '');
         const database = new Promise(stored => {
             const asked = indexedDB.open('left-over');
             asked.onsuccess = () => { asked.result.close(); stored(); };
@@ -65,9 +66,13 @@ fn erasing_empties_every_place_there_is() -> Result {
         to.write(me.words.sheet("name")?, "王小明").await?;
         to.client().execute_async(LEFTOVERS, Vec::new()).await?;
         let all = full(to).await?;
-        for place in ["sessionStorage", "localStorage", "cookies", "caches", "window.name"] {
+        for place in
+            ["sessionStorage", "localStorage", "cookies", "caches", "window.name", "history.state"]
+        {
             assert!(all.iter().any(|it| it == place), "{place} was to hold something: {all:?}");
         }
+        me.goes("nav.privacy", "privacy.title").await?;
+        to.wait_for_text("CacheStorage 1 · indexedDB 1").await?;
         me.erases().await?;
         becomes_empty(to).await?;
         to.client().refresh().await?;

@@ -12,11 +12,11 @@ pub(super) fn of(engine: Engine) -> Vec<&'static str> {
         // Whatever there is.
         Engine::Chromium => return vec!["--tests"],
         // No `DevTools` and no console: not `access`, `every_page`, `lesser`, `pictures`. `silence` reads files only.
-        Engine::Firefox => &["hostile", "memory", "network", "refused", "sheet", "storage"],
+        Engine::Firefox => &["memory", "refused"],
         // Nor does its driver print, or its browser refuse storage: not `sheet`, `refused`.
-        Engine::WebKit => &["hostile", "memory", "network", "storage"],
+        Engine::WebKit => &["memory"],
         // What came since 2018 is not asked of it.
-        Engine::Chromium71 => &["hostile", "network", "storage"],
+        Engine::Chromium71 => &[],
     };
     JOURNEYS.iter().chain(more).flat_map(|target| ["--test", target]).collect()
 }

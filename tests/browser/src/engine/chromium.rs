@@ -75,8 +75,8 @@ fn arguments(headless: &str, profile: &Path, Wires { site, sink }: Wires) -> Vec
         format!("--disable-features={UNASKED}"),
         format!("--proxy-server=http://{sink}"),
         // Without the first rule nothing local would go to the proxy.
-        format!("--proxy-bypass-list=<-loopback>;{site}"),
-        format!("--host-resolver-rules=MAP * {sink}, EXCLUDE {}", site.ip()),
+        format!("--proxy-bypass-list=<-loopback>;{site};localhost:{}", site.port()),
+        format!("--host-resolver-rules=MAP * {sink}, EXCLUDE {}, EXCLUDE localhost", site.ip()),
     ]);
     arguments
 }

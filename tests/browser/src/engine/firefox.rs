@@ -38,8 +38,10 @@ fn wired(Wires { site, sink }: Wires) -> Map<String, Value> {
     // Not the plain proxy settings: with those Firefox never looks up a name ahead.
     let script = format!(
         "function FindProxyForURL(url, host) {{
-            return url.indexOf('://{site}/') > 0 ? 'DIRECT' : 'PROXY {sink}';
-        }}"
+            const own = ['{site}', 'localhost:{}'].some(it => url.indexOf('://' + it + '/') > 0);
+            return own ? 'DIRECT' : 'PROXY {sink}';
+        }}",
+        site.port()
     );
     let script: String = url::form_urlencoded::byte_serialize(script.as_bytes()).collect();
     let script = script.replace('+', "%20");

@@ -24,6 +24,7 @@ pub(super) fn capabilities(
         "--automation".to_owned(),
         format!("--proxy=http://{sink}"),
         format!("--ignore-host={site}"),
+        format!("--ignore-host=localhost:{}", site.port()),
     ];
     if !options.script {
         arguments.push("--enable-javascript=false".into());

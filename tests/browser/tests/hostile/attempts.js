@@ -60,7 +60,6 @@ attempt('frame-own', url => {
 attempt('object', url => { add('object', { data: url }); });
 attempt('link-prefetch', url => { add('link', { rel: 'prefetch', href: url }); });
 attempt('form', url => { add('form', { action: url }).submit(); });
-attempt('form-elsewhere', url => { add('form', { action: url, target: '_blank' }).submit(); });
 attempt('ping', url => { add('a', { href: '#ping', ping: url }).click(); });
 attempt('webrtc', () => {
   const it = window.spy = new RTCPeerConnection({ iceServers: [{ urls: 'stun:' + arguments[0] }] });
