@@ -13,8 +13,8 @@ pub(super) fn of(engine: Engine) -> Vec<&'static str> {
         Engine::Chromium => return vec!["--tests"],
         // No `DevTools` and no console: not `access`, `every_page`, `lesser`, `pictures`. `silence` reads files only.
         Engine::Firefox => &["memory", "refused"],
-        // Nor does its driver print, or its browser refuse storage: not `sheet`, `refused`.
-        Engine::WebKit => &["memory"],
+        // Nor does its driver print, or its browser refuse storage: not `sheet`, `refused`, `memory`.
+        Engine::WebKit => &[],
         // What came since 2018 is not asked of it.
         Engine::Chromium71 => &[],
     };
