@@ -1,0 +1,125 @@
+//! What can go wrong with files and the network: nothing is ever blank, and nothing is lost that was promised.
+#![cfg(test)]
+
+use browser_tests::{Browser, Engine, Person, Result, Words, visit, visit_as};
+use fantoccini::Locator;
+use xtask::serve::Fault;
+
+/// Every way in which a script may come damaged.
+fn damages() -> [(&'static str, Fault); 6] {
+    [
+        ("cut short", Fault::Short(2000)),
+        ("broken off", Fault::Breaks(2000)),
+        ("blocked", Fault::Status(403)),
+        ("missing", Fault::Status(404)),
+        ("empty", Fault::Instead(Vec::new())),
+        ("replaced", Fault::Instead(b"<html>Sign in to this network</html>".to_vec())),
+    ]
+}
+
+/// The file of the site whose name begins so.
+fn script(browser: &Browser, name: &str) -> Result<String> {
+    let html = browser.site().read("en/index.html")?;
+    let all = html.split('"').filter_map(|it| it.strip_prefix("../"));
+    let mut found = all.filter(|it| it.starts_with(&format!("{name}.")) && it.ends_with(".js"));
+    Ok(found.next().unwrap_or_else(|| panic!("no script {name}")).to_owned())
+}
+
+#[test]
+fn a_damaged_app_leaves_every_page_whole() -> Result {
+    damaged("app")
+}
+
+fn damaged(name: &str) -> Result {
+    visit_as("en", async |me| {
+        let to = me.browser;
+        for (how, fault) in damages() {
+            to.server().mend();
+            to.server().fault(&script(to, name)?, fault);
+            is_whole(me).await?;
+            if to.engine() == Engine::Chromium {
+                let log = to.log().await?;
+                let log: Vec<_> = log.into_iter().filter(|it| it.is_trouble()).collect();
+                // Two pages were opened.
+                assert!(log.len() <= 2, "{name} {how}: {log:?}");
+            }
+        }
+        Ok(())
+    })
+}
+
+/// A page with an act stands as it was served: a number to tap, and answers that lead on.
+async fn is_whole(me: &Person<'_>) -> Result {
+    let to = me.browser;
+    to.open("en/suspend-line/mobile-call.html").await?;
+    to.loaded().await?;
+    me.is_at("suspend-line", "mobile-call").await?;
+    to.find("a number to tap", Locator::Css("main a[href^='tel:']")).await?;
+    me.answers("suspend-line", "mobile-call", "done").await?;
+    me.is_at("suspend-line", "more-lines").await?;
+    to.loaded().await?;
+    assert_eq!(to.tier().await?, "html");
+    assert!(to.address().await?.ends_with("/more-lines.html"));
+    Ok(())
+}
+
+/// Slow as they may be, the words that are already on the screen stay there.
+#[test]
+fn a_page_whose_words_come_late_never_turns_into_a_waiting_page() -> Result {
+    visit_as("en", async |me| {
+        let to = me.browser;
+        to.open("en/who-can-read/who.html").await?;
+        me.is_at("who-can-read", "who").await?;
+        to.alive().await?;
+        assert_eq!(to.heading().await?, me.words.title("who-can-read", "who")?);
+        Ok(())
+    })
+}
+
+#[test]
+fn with_the_server_gone_everything_goes_on_zh() -> Result {
+    visit_as("zh-Hans", async |me| without_server(me).await)
+}
+
+#[test]
+fn with_the_server_gone_everything_goes_on_en() -> Result {
+    visit_as("en", async |me| without_server(me).await)
+}
+
+async fn without_server(me: &Person<'_>) -> Result {
+    let to = me.browser;
+    me.begins().await?;
+    to.alive().await?;
+    to.loaded().await?;
+    to.server().leave();
+    let asked = to.requests();
+    me.goes_the_whole_way(async |stop| {
+        assert_eq!(to.tier().await?, "app", "at: {stop}");
+        Ok(())
+    })
+    .await?;
+    me.switches_language("privacy.title").await?;
+    me.goes("nav.sheet", "sheet.title").await?;
+    let text = to.text().await?;
+    for typed in browser_tests::TYPED {
+        assert!(text.contains(typed), "“{typed}” is not on the sheet");
+    }
+    me.erases().await?;
+    assert_eq!(to.requests(), asked, "the server was missed");
+    Ok(())
+}
+
+/// Where the network ends in the middle of a page, what has come is shown.
+#[test]
+fn half_a_page_is_half_a_page_and_not_nothing() -> Result {
+    visit(async |browser| {
+        let page = "en/suspend-line/mobile-call.html";
+        let html = browser.site().read(page)?;
+        let half = html.find("<footer").expect("a footer");
+        browser.server().fault(page, Fault::Short(half));
+        browser.open(page).await?;
+        let words = Words::of("en")?;
+        browser.wait_for_heading(words.title("suspend-line", "mobile-call")?).await?;
+        browser.find("a number to tap", Locator::Css("main a[href^='tel:']")).await.map(drop)
+    })
+}
