@@ -71,8 +71,6 @@ fn erasing_empties_every_place_there_is() -> Result {
         {
             assert!(all.iter().any(|it| it == place), "{place} was to hold something: {all:?}");
         }
-        me.goes("nav.privacy", "privacy.title").await?;
-        to.wait_for_text("CacheStorage 1 · indexedDB 1").await?;
         me.erases().await?;
         becomes_empty(to).await?;
         to.client().refresh().await?;
