@@ -38,7 +38,11 @@ impl Scripts {
                 Part::First => ("words", "words"),
                 Part::More => ("later", "more"),
             };
-            let text = format!("FIRST_HOUR.{place}['{locale}']='{}';\n", quoted(&words.text));
+            // Where the first script is lost, the others have nothing to add to, and need not complain.
+            let text = format!(
+                "window.FIRST_HOUR&&(FIRST_HOUR.{place}['{locale}']='{}');\n",
+                quoted(&words.text)
+            );
             let script = Script::new(&format!("{name}.{locale}"), text.into_bytes());
             Spoken { locale, part, script }
         });
@@ -49,7 +53,10 @@ impl Scripts {
             structure: Script::new("flows", structure.into_bytes()),
             words: words.collect(),
             app: Script::new("app", app.to_vec()),
-            more: Script::new("regions", format!("FIRST_HOUR.more='{more}';\n").into_bytes()),
+            more: Script::new(
+                "regions",
+                format!("window.FIRST_HOUR&&(FIRST_HOUR.more='{more}');\n").into_bytes(),
+            ),
         }
     }
 

@@ -7,7 +7,8 @@ use yew::{InputEvent, MouseEvent};
 
 use crate::date::Date;
 
-/// The day, and the moment as it is written beside an act, `MM-DD HH:MM`; nothing where the clock makes no sense.
+/// The day, and the moment as it is written beside an act, `MM-DD HH:MM`; nothing where the clock makes no
+/// sense. A time that is wrong is worse than a blank.
 pub fn now() -> Option<(Date, String)> {
     sys::now()
 }
@@ -57,7 +58,7 @@ mod sys {
         let year = u16::try_from(now.get_full_year()).ok()?;
         let month = u8::try_from(now.get_month() + 1).ok()?;
         let day = u8::try_from(now.get_date()).ok()?;
-        let date = Date::new(year, month, day)?;
+        let date = Date::new(year, month, day).filter(|it| edition().allows(*it))?;
         let time = format!("{month:02}-{day:02} {:02}:{:02}", now.get_hours(), now.get_minutes());
         Some((date, time))
     }

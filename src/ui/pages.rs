@@ -46,7 +46,7 @@ pub fn page(view: &View) -> Html {
 }
 
 /// Whether the words of a page are here. Those that can wait follow the app in the same load.
-fn has_arrived(guide: &Guide, route: &Route) -> bool {
+pub fn has_arrived(guide: &Guide, route: &Route) -> bool {
     let words = guide.words(&route.locale);
     guide.speaks(&route.locale)
         && match &route.page {

@@ -11,14 +11,21 @@ FIRST_HOUR.hands = (function (begun, forgotten) {
       if (left === undefined || document.hidden) return;
       back(Date.now() - left);
       left = undefined;
-      setTimeout(function () { root.removeAttribute("data-away"); }, 0);
+      setTimeout(function () {
+        root.removeAttribute("data-away");
+        // What is hidden takes no focus, so the cover gets it only now.
+        var heading = document.querySelector(".cover > h1");
+        if (heading) heading.focus();
+      }, 0);
     }
+    function leave() { left = Date.now(); }
     document.addEventListener("visibilitychange", function () {
       if (!document.hidden) return here();
-      left = Date.now();
+      leave();
       root.setAttribute("data-away", "");
     });
-    addEventListener("pagehide", function () { back(Infinity); });
+    // Older engines do not say that a page which is left goes out of sight.
+    addEventListener("pagehide", function () { leave(); back(Infinity); });
     addEventListener("pageshow", here);
     addEventListener("focus", here);
   },

@@ -89,7 +89,7 @@ fn filters(view: &View, only: &UseStateHandle<Option<Verdict>>) -> Html {
 fn entry(view: &View, claim: &Claim) -> Html {
     let content = html! {
         <>
-            <span class="small__title">{ view.words().claim(&claim.id, "claim") }</span>
+            <span class="small__title">{ view.words().claim(&claim.id, "claim") }</span>{ " " }
             <span class="small__line">{ view.words().claim(&claim.id, "truth") }</span>
         </>
     };

@@ -84,7 +84,7 @@ fn danger(view: &View) -> Html {
 fn step_by_step(view: &View) -> Html {
     let triage = view.guide().triage();
     let content = html! {
-        <><span>{ view.ui(UiKey::HomeStepByStep) }</span><span class="button__small">{ view.ui(UiKey::HomeStepByStepLine) }</span></>
+        <><span>{ view.ui(UiKey::HomeStepByStep) }</span>{ " " }<span class="button__small">{ view.ui(UiKey::HomeStepByStepLine) }</span></>
     };
     view.link(Page::beginning(triage), "button button--main button--next", content)
 }
@@ -98,7 +98,7 @@ fn act(view: &View, act: &Act) -> Html {
     let Some(flow) = flow(view, act) else { return Html::default() };
     let content = html! {
         <>
-            <span class="small__title">{ view.ui(act.title) }</span>
+            <span class="small__title">{ view.ui(act.title) }</span>{ " " }
             <span class="small__line">{ view.ui(act.line) }</span>
         </>
     };
@@ -140,7 +140,7 @@ fn is_near(kind: &Kind) -> bool {
 /// One number or address, named in the language of each view.
 pub(super) fn chip(views: &[&View], reference: &Reference) -> Html {
     let names = views.iter().map(|view| {
-        html! { <span class="direct__name" lang={tag(view)}>{ label(view, reference) }</span> }
+        html! { <><span class="direct__name" lang={tag(view)}>{ label(view, reference) }</span>{ " " }</> }
     });
     let onclick = views.first().and_then(|view| opening(view, reference));
     html! {

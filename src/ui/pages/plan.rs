@@ -94,7 +94,7 @@ fn next(view: &View, plan: &Plan<'_>) -> Html {
     };
     let title = view.words().flow(&first.flow.id, "title");
     let content = html! {
-        <><span class="button__small">{ view.ui(UiKey::PlanNext) }</span><span>{ title }</span></>
+        <><span class="button__small">{ view.ui(UiKey::PlanNext) }</span>{ " " }<span>{ title }</span></>
     };
     view.link(Page::Task(first.flow.id.clone()), "button button--main button--next", content)
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::date::Date;
 use crate::locale::UiKey;
 use crate::ui::view::View;
 
@@ -11,6 +12,17 @@ pub struct Edition {
     /// The newest day on which any of the content was reviewed.
     pub day: String,
     pub hash: String,
+}
+
+/// How far a clock may be behind the day of the edition and still be right: time zones, and a day to spare.
+const BEHIND_DAYS: i64 = 2;
+
+impl Edition {
+    /// Whether a clock can be right that says it is this day: nobody holds an edition before it was made.
+    pub fn allows(&self, today: Date) -> bool {
+        let day = self.day.parse::<Date>();
+        day.is_ok_and(|day| day.days_since(today) <= BEHIND_DAYS)
+    }
 }
 
 /// How many letters of the hash are compared at one glance; paper carries the first so many.
@@ -43,4 +55,17 @@ pub fn short(view: &View) -> Html {
 fn groups(hash: &str) -> impl Iterator<Item = &str> {
     let starts = (0..hash.len()).step_by(GROUP);
     starts.filter_map(move |start| hash.get(start..start + GROUP))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_behind_the_edition_is_wrong() {
+        let edition = Edition { day: "2026-11-22".into(), hash: String::new() };
+        let allows = |day: &str| edition.allows(day.parse().unwrap());
+        assert!(allows("2026-11-22") && allows("2026-11-20") && allows("2031-01-01"));
+        assert!(!allows("2026-11-19") && !allows("1970-01-01"));
+    }
 }

@@ -46,27 +46,27 @@ pub fn door(view: &View, reference: &Reference) -> Html {
     match &reference.kind {
         Kind::Phone(number) => html! {
             <a class="door door--call" href={format!("tel:{number}")} onclick={opening(view, reference)}>
-                <span class="door__label">{ label }</span>
+                <span class="door__label">{ label }</span>{ " " }
                 <span class="door__value">{ shown }</span>
             </a>
         },
         Kind::Text(_) => html! {
             <div class="door door--text">
-                <span class="door__label">{ label }</span>
-                <span class="door__value">{ shown }</span>
+                <span class="door__label">{ label }</span>{ " " }
+                <span class="door__value">{ shown }</span>{ " " }
                 { note(view, reference) }
             </div>
         },
         Kind::Link(url) => html! {
             <a class="door door--open" href={url.clone()} rel="noreferrer" onclick={opening(view, reference)}>
-                <span class="door__label">{ label }</span>
+                <span class="door__label">{ label }</span>{ " " }
                 <span class="door__value door__value--address">{ shown }</span>
             </a>
         },
         Kind::Missing => html! {
             <div class="door door--missing">
-                <span class="door__label">{ label }</span>
-                <span class="door__find">{ word(view, reference, "find").unwrap_or_default() }</span>
+                <span class="door__label">{ label }</span>{ " " }
+                <span class="door__find">{ word(view, reference, "find").unwrap_or_default() }</span>{ " " }
                 { for reference.official.iter().map(|url| official(view, url)) }
             </div>
         },
@@ -114,7 +114,7 @@ fn source(view: &View, reference: &Reference) -> Html {
     };
     html! {
         <li class="source">
-            <span class="source__label">{ label(view, reference) }</span>
+            <span class="source__label">{ label(view, reference) }</span>{ " " }
             { for statement.map(|text| html! { <span class="source__statement">{ text }</span> }) }
             { note(view, reference) }
             { proof_line(view, proof) }

@@ -56,14 +56,14 @@ fn row(row: &Row, languages: &[Locale]) -> Html {
             let class = classes!("paper__field", size, blank);
             html! {
                 <div {class}>
-                    <span class="paper__label">{ words(label, languages) }</span>
+                    <span class="paper__label">{ words(label, languages) }</span>{ " " }
                     <span class="paper__value">{ value }</span>
                 </div>
             }
         }
         Row::Boxes { label, boxes } => html! {
             <div class="paper__field">
-                <span class="paper__label">{ words(label, languages) }</span>
+                <span class="paper__label">{ words(label, languages) }</span>{ " " }
                 <span class="paper__boxes">{ for boxes.iter().map(|(label, ticked)| html! {
                     <span class="paper__box">{ if *ticked { "☑ " } else { "☐ " } }{ words(label, languages) }</span>
                 }) }</span>
@@ -71,15 +71,15 @@ fn row(row: &Row, languages: &[Locale]) -> Html {
         },
         Row::Imei { label, shown, bars, verdict } => html! {
             <div class="paper__field paper__field--imei">
-                <span class="paper__label">{ words(label, languages) }</span>
-                <span class="paper__value paper__value--digits">{ shown }</span>
+                <span class="paper__label">{ words(label, languages) }</span>{ " " }
+                <span class="paper__value paper__value--digits">{ shown }</span>{ " " }
                 { for bars.iter().map(|digits| barcode(digits)) }
                 { for verdict.iter().map(|it| html! { <span class="paper__verdict">{ words(it, languages) }</span> }) }
             </div>
         },
         Row::Act { time, what, detail } => html! {
             <div class="paper__act">
-                <span class="paper__time">{ time }</span>
+                <span class="paper__time">{ time }</span>{ " " }
                 <span>{ words(what, languages) }{ if detail.is_empty() { "" } else { " · " } }{ detail }</span>
             </div>
         },

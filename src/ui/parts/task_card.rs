@@ -42,9 +42,9 @@ fn card(view: &View, item: &Item<'_>, place: usize) -> Html {
     });
     let content = html! {
         <>
-            <span class="card__place">{ place }</span>
-            <span class="card__title">{ words.flow(&flow.id, "title") }</span>
-            <span class="card__reason">{ words.flow(&flow.id, &format!("reason.{}", item.rule.id)) }</span>
+            <span class="card__place">{ place }</span>{ " " }
+            <span class="card__title">{ words.flow(&flow.id, "title") }</span>{ " " }
+            <span class="card__reason">{ words.flow(&flow.id, &format!("reason.{}", item.rule.id)) }</span>{ " " }
             { for mark.map(|mark| self::mark(view, mark)) }
             { for time.map(|entry| html! { <span class="card__time">{ &entry.time }{ " " }{ &entry.number }</span> }) }
         </>
@@ -94,7 +94,7 @@ pub fn small_link(view: &View, flow: &Flow) -> Html {
     let words = view.words();
     let content = html! {
         <>
-            <span class="small__title">{ words.flow(&flow.id, "title") }</span>
+            <span class="small__title">{ words.flow(&flow.id, "title") }</span>{ " " }
             <span class="small__line">{ words.flow(&flow.id, "summary") }</span>
         </>
     };

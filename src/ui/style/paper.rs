@@ -35,7 +35,9 @@ pub(super) fn sheet() -> StyleSource {
         .paper--compact > .paper__section > .paper__rows > .paper__field > .paper__value--digits { font-size: 13px; }
         .paper--compact > .paper__section > .paper__rows > .paper__field > .paper__barcode { height: 22px; margin: 3px 10px; vertical-align: middle; }
         .paper--compact > .paper__section > .paper__rows > .paper__field > .paper__verdict { font-size: 9px; }
+        .paper--compact > .paper__section > .paper__rows > .paper__field > .paper__boxes { display: inline-flex; gap: 0 12px; }
         .paper--compact > .paper__section > .paper__rows > .paper__act { padding: 0; }
+        .paper--compact > .edition__paper { margin-top: 2px; }
         .paper--compact > .paper__section > .paper__rows > .paper__statement { margin-top: 2px; }
         @media print {
             :root { color-scheme: light; --ink: #000000; --soft: #333333; --paper: #ffffff; --ground: #ffffff; --fill: #eeeeee; --edge: #777777; --main: #000000; --on-main: #ffffff; --link: #000000; --danger: #000000; --danger-ground: #ffffff; --caution-ground: #ffffff; --caution-edge: #000000; --accent: #000000; --good: #000000; }

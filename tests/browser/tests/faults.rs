@@ -3,6 +3,7 @@
 
 use browser_tests::{Browser, Engine, Person, Result, Words, visit, visit_as};
 use fantoccini::Locator;
+use serde_json::json;
 use xtask::serve::Fault;
 
 /// Every way in which a script may come damaged.
@@ -28,6 +29,16 @@ fn script(browser: &Browser, name: &str) -> Result<String> {
 #[test]
 fn a_damaged_app_leaves_every_page_whole() -> Result {
     damaged("app")
+}
+
+#[test]
+fn damaged_flows_leave_every_page_whole() -> Result {
+    damaged("flows")
+}
+
+#[test]
+fn damaged_words_leave_every_page_whole() -> Result {
+    damaged("words.en")
 }
 
 fn damaged(name: &str) -> Result {
@@ -63,15 +74,53 @@ async fn is_whole(me: &Person<'_>) -> Result {
     Ok(())
 }
 
+/// What follows the app may be damaged, and what came before it goes on; a page whose words never came is left as it was
+/// served, and from elsewhere there is a way to it.
+#[test]
+fn without_what_can_wait_everything_else_goes_on() -> Result {
+    visit_as("en", async |me| {
+        let (to, words) = (me.browser, me.words);
+        for (how, fault) in damages() {
+            to.server().mend();
+            for name in ["more.en", "regions"] {
+                to.server().fault(&script(to, name)?, fault.clone());
+            }
+            me.opens("suspend-line/mobile-call").await?;
+            to.loaded().await?;
+            me.answers("suspend-line", "mobile-call", "done").await?;
+            me.is_at("suspend-line", "more-lines").await?;
+            me.taps("nav.numbers").await?;
+            to.wait_for_heading(words.ui("waiting.title")?).await?;
+            me.taps("waiting.plain").await?;
+            to.wait_for_heading(words.ui("numbers.title")?).await?;
+            to.loaded().await?;
+            assert_eq!(to.tier().await?, "html", "{how}");
+            to.find("a number to tap", Locator::Css("main a[href^='tel:']")).await?;
+        }
+        Ok(())
+    })
+}
+
+/// Every heading that has stood on the page.
+const WATCH_THE_HEADING: &str = "
+    const look = () => {
+        const now = document.querySelector('h1').innerText.trim();
+        if (headings.at(-1) !== now) headings.push(now);
+    };
+    window.headings = [];
+    look();
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });";
+
 /// Slow as they may be, the words that are already on the screen stay there.
 #[test]
 fn a_page_whose_words_come_late_never_turns_into_a_waiting_page() -> Result {
     visit_as("en", async |me| {
         let to = me.browser;
         to.open("en/who-can-read/who.html").await?;
-        me.is_at("who-can-read", "who").await?;
+        to.js(WATCH_THE_HEADING).await?;
         to.alive().await?;
-        assert_eq!(to.heading().await?, me.words.title("who-can-read", "who")?);
+        let headings = to.js("return headings").await?;
+        assert_eq!(headings, json!([me.words.title("who-can-read", "who")?]));
         Ok(())
     })
 }

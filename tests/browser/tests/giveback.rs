@@ -150,7 +150,12 @@ async fn is_covered(me: &Person<'_>) -> Result {
     assert_eq!(text.lines().count(), 4, "{text}");
     assert!(!everything(to).await?.contains(TYPED));
     assert_eq!(to.client().title().await?, words.ui("site.name")?);
-    Ok(())
+    to.until("the cover is what is read first", async || {
+        let heading =
+            to.js("return document.activeElement === document.querySelector('h1')").await?;
+        Ok((heading == true).then_some(()))
+    })
+    .await
 }
 
 async fn everything(browser: &Browser) -> Result<String> {

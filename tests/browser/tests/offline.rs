@@ -140,3 +140,43 @@ fn a_new_edition_that_breaks_off_is_never_served() -> Result {
         Ok(())
     })
 }
+
+/// The new edition is said to be there; until the person asks for it the old one stands, and nothing that was filled in is
+/// lost either way.
+#[test]
+fn a_new_edition_is_offered_and_comes_when_it_is_asked_for() -> Result {
+    visit_as("zh-Hans", async |me| {
+        let (to, words) = (me.browser, me.words);
+        keeps(me).await?;
+        // From now on the pages come from what is kept.
+        me.opens("triage/safety").await?;
+        me.answers("triage", "safety", "safe").await?;
+        me.answers("triage", "how", "stolen").await?;
+        me.is_at("triage", "brand").await?;
+        let edition = new_edition(to.site().root())?;
+        to.server().serve_instead(edition.path())?;
+        let update = "
+            const done = arguments[0];
+            navigator.serviceWorker.getRegistration().then(it => it.update()).then(
+                () => done('looked'), error => done(String(error)));";
+        assert_eq!(to.client().execute_async(update, Vec::new()).await?, json!("looked"));
+        to.wait_for_text(words.ui("edition.ready")?).await?;
+        me.is_at("triage", "brand").await?;
+
+        to.js("window.same = true").await?;
+        me.taps("edition.renew").await?;
+        to.until("the page is a new one", async || {
+            Ok(to.js("return window.same || null").await?.is_null().then_some(()))
+        })
+        .await?;
+        to.alive().await?;
+        me.is_at("triage", "brand").await?;
+        me.opens("index").await?;
+        to.loaded().await?;
+        assert!(to.client().source().await?.contains(MARK), "the old page was served");
+        me.goes("nav.plan", "plan.title").await?;
+        me.unfolds_the_answers().await?;
+        assert!(me.has_answered("how", "stolen").await?, "an answer was lost");
+        Ok(())
+    })
+}

@@ -19,11 +19,13 @@
     function tell() {
       if (registration.waiting && workers.controller) dispatchEvent(new Event("renewable"));
     }
+    function follow() {
+      if (registration.installing) registration.installing.addEventListener("statechange", tell);
+    }
+    // One may be on its way, or there, before anybody listens.
     tell();
-    registration.addEventListener("updatefound", function () {
-      var coming = registration.installing;
-      if (coming) coming.addEventListener("statechange", tell);
-    });
+    follow();
+    registration.addEventListener("updatefound", follow);
   }
 
   function ours() {

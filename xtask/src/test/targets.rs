@@ -2,23 +2,35 @@
 
 use crate::engine::Engine;
 
-/// What any browser has to do for a person.
-const JOURNEYS: [&str; 7] =
-    ["alive", "changes", "erase", "imei", "journey", "keyboard", "without_script"];
+/// What any browser has to do for a person, and what every page promises in any of them.
+const EVERYWHERE: [&str; 12] = [
+    "alive",
+    "changes",
+    "erase",
+    "faults",
+    "hostile",
+    "imei",
+    "journey",
+    "keyboard",
+    "memory",
+    "network",
+    "storage",
+    "without_script",
+];
 
 /// The arguments for Cargo.
 pub(super) fn of(engine: Engine) -> Vec<&'static str> {
     let more: &[&str] = match engine {
         // Whatever there is.
         Engine::Chromium => return vec!["--tests"],
-        // No `DevTools` and no console: not `access`, `every_page`, `lesser`, `pictures`. `silence` reads files only.
-        Engine::Firefox => &["memory", "refused"],
-        // Nor does its driver print, or its browser refuse storage: not `sheet`, `refused`, `memory`.
+        // No `DevTools`, no console, no script before a page's own: not `access`, `clock`, `every_page`, `giveback`,
+        // `offline`, `pictures`, `printing`. `silence` and `text_browser` need no browser.
+        Engine::Firefox => &["refused", "sheet"],
+        // Nor does its driver print, or its browser refuse storage.
         Engine::WebKit => &[],
-        // What came since 2018 is not asked of it.
-        Engine::Chromium71 => &[],
+        Engine::Chromium71 => &["sheet"],
     };
-    JOURNEYS.iter().chain(more).flat_map(|target| ["--test", target]).collect()
+    EVERYWHERE.iter().chain(more).flat_map(|target| ["--test", target]).collect()
 }
 
 #[cfg(test)]

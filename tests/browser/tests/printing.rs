@@ -1,36 +1,8 @@
-//! Lesser browsers: no clock, no printer. What they lack is taken away by a script before a page's own, which only
-//! Chromium's driver can run.
+//! Browsers without a printer, and printing that comes to nothing. What they lack is taken away by a script before a page's
+//! own, which only Chromium's driver can run.
 #![cfg(test)]
 
 use browser_tests::{LOCALES, Options, Person, Result, Words, visit_with};
-
-#[test]
-fn without_a_clock_everything_works_but_the_time() -> Result {
-    const BROKEN: &str = "
-        for (const name of Object.getOwnPropertyNames(Date.prototype)) {
-            if (name.startsWith('get') || name === 'valueOf') Date.prototype[name] = () => NaN;
-        }
-        Date.now = () => NaN;";
-    visit_with(&Options::default().with_script(BROKEN), async |browser| {
-        let words = Words::of("zh-Hans")?;
-        let me = Person::new(browser, &words);
-        me.begins().await?;
-        browser.alive().await?;
-        assert!(browser.js("return isNaN(new Date().getHours())").await?.as_bool() == Some(true));
-        me.answers_triage().await?;
-        me.has_done("suspend-line").await?;
-        let card = me.card("suspend-line").await?;
-        assert!(card.contains(words.ui("mark.done")?), "{card}");
-        assert!(!card.contains("NaN") && !card.contains(':'), "{card}");
-        me.goes("nav.sheet", "sheet.title").await?;
-        let text = browser.text().await?;
-        assert!(text.contains(words.sheet("section.actions")?) && !text.contains("NaN"));
-        let complaints: Vec<_> =
-            browser.log().await?.into_iter().filter(|line| line.is_trouble()).collect();
-        assert!(complaints.is_empty(), "{complaints:?}");
-        Ok(())
-    })
-}
 
 #[test]
 fn a_browser_that_cannot_print_says_so() -> Result {
@@ -65,6 +37,35 @@ fn what_is_said_can_be_seen_without_scrolling() -> Result {
         let said = words.ui("sheet.print-failed")?.into();
         let seen = browser.client().execute(script, vec![said]).await?;
         assert_eq!(seen, true, "the remark is out of sight");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_print_that_is_cancelled_loses_nothing() -> Result {
+    // What a browser says around its dialog, whatever is pressed there.
+    const CANCELLED: &str = "
+        window.asked = 0;
+        window.print = () => {
+            asked += 1;
+            dispatchEvent(new Event('beforeprint'));
+            dispatchEvent(new Event('afterprint'));
+        };";
+    visit_with(&Options::default().with_script(CANCELLED), async |browser| {
+        let words = Words::of("zh-Hans")?;
+        let me = Person::new(browser, &words);
+        me.opens("sheet").await?;
+        browser.write(words.sheet("name")?, "王小明").await?;
+        me.taps("sheet.print").await?;
+        browser
+            .until("the browser is asked to print", async || {
+                Ok((browser.js("return asked").await? == 1).then_some(()))
+            })
+            .await?;
+        browser.wait_for_heading(words.ui("sheet.title")?).await?;
+        assert!(!browser.text().await?.contains(words.ui("sheet.print-failed")?));
+        let name = browser.field(words.sheet("name")?).await?;
+        assert_eq!(name.prop("value").await?.as_deref(), Some("王小明"));
         Ok(())
     })
 }
