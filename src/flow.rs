@@ -178,10 +178,28 @@ pub struct OneOption {
 #[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct ManyOption {
     pub id: OptionId,
-    pub ticked: bool,
+    pub ticked: Ticked,
     pub sets: Vec<Value>,
     pub otherwise: Vec<Value>,
     pub gives: Means,
+}
+
+impl ManyOption {
+    /// How its box starts out for somebody who is here.
+    pub fn starts_ticked(&self, here: &Region) -> bool {
+        match &self.ticked {
+            Ticked::Everywhere(ticked) => *ticked,
+            Ticked::In(regions) => regions.contains(here),
+        }
+    }
+}
+
+/// How a box starts out: the same everywhere, or ticked in some regions only.
+#[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
+pub enum Ticked {
+    Everywhere(bool),
+    In(Vec<Region>),
 }
 
 #[derive(Clone, PartialEq, Debug)]

@@ -124,12 +124,13 @@ impl Kind {
 }
 
 impl Role {
-    pub const ALL: [Role; 11] = [
+    pub const ALL: [Role; 12] = [
         Role::Emergency,
         Role::Police,
         Role::PoliceText,
         Role::PoliceOnline,
         Role::Line,
+        Role::NewSim,
         Role::ImeiBlock,
         Role::Fraud,
         Role::Identity,
@@ -146,6 +147,7 @@ impl Role {
             Role::PoliceText => "police-text",
             Role::PoliceOnline => "police-online",
             Role::Line => "line",
+            Role::NewSim => "new-sim",
             Role::ImeiBlock => "imei-block",
             Role::Fraud => "fraud",
             Role::Identity => "identity",
@@ -153,6 +155,12 @@ impl Role {
             Role::LostProperty => "lost-property",
             Role::Consular => "consular",
         }
+    }
+
+    /// Whether a region may leave it out: there is a rule for everywhere, and few regions have one of their own.
+    #[cfg(feature = "check")]
+    pub fn may_be_missing(self) -> bool {
+        self == Role::NewSim
     }
 
     pub fn parse(name: &str) -> Option<Role> {

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use first_hour::check::load;
 use first_hour::guide::Guide;
 use first_hour::host::Host;
-use first_hour::id::{FlowId, OptionId, RefId, StepId};
+use first_hour::id::{FlowId, OptionId, RefId, Region, StepId};
 use first_hour::incident::Field;
 use first_hour::means::Mean;
 use first_hour::ui::route::{Page, Route};
@@ -207,4 +207,26 @@ fn an_answer_that_fits_nothing_changes_nothing() {
     let state = after(start(), [pick("safety", "no-such-option"), pick("no-such-step", "x")]);
     assert_eq!(state.session, start().session);
     assert_eq!(state.route.page, Page::Home);
+}
+
+/// Somebody abroad who touches no box has not said that WeChat is on the phone; in mainland China it mostly is.
+#[test]
+fn untouched_boxes_say_what_is_likely_where_the_person_is() {
+    let planned = |region: &str| -> Vec<String> {
+        let state = after(start(), [Msg::Region(Region::new(region))]);
+        let state = after(state, stolen_iphone());
+        let outline = state.session.plan(&state.guide.0).outline();
+        outline.ready.iter().chain(&outline.locked).map(ToString::to_string).collect()
+    };
+    let at_home = planned("CN");
+    assert!(at_home.contains(&"wechat-freeze".to_owned()), "{at_home:?}");
+    for region in ["GB", "BR", "JP"] {
+        let abroad = planned(region);
+        assert!(!abroad.contains(&"local-wallets".to_owned()), "{region}: {abroad:?}");
+        assert!(abroad.contains(&"local-bank".to_owned()), "{region}: {abroad:?}");
+    }
+    let said = [Msg::Region(Region::new("GB")), tick("on-it", "wechat")];
+    let state = after(after(start(), said), stolen_iphone());
+    let outline = state.session.plan(&state.guide.0).outline();
+    assert!(outline.ready.iter().any(|id| id.as_str() == "local-wallets"), "{outline:?}");
 }

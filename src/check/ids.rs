@@ -3,7 +3,7 @@
 use crate::content::Bundle;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Report, nearest};
-use crate::flow::wire::{Flow, Pick, Step};
+use crate::flow::wire::{Flow, Pick, Step, Ticked};
 use crate::id::Region;
 use crate::session::TASK_STEP;
 
@@ -118,7 +118,9 @@ pub(super) fn regions_and_days(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
             report.add("bad-date", "", "lastReviewDate", wrong, "write it as YYYY-MM-DD");
         }
         let excepted = flow.except.iter().map(|region| ("except", region));
-        for (field, named) in [("jurisdiction", &flow.jurisdiction)].into_iter().chain(excepted) {
+        let ticked = ticked_in(flow).map(|region| ("ticked", region));
+        let own = [("jurisdiction", &flow.jurisdiction)];
+        for (field, named) in own.into_iter().chain(excepted).chain(ticked) {
             let regions = || bundle.packs.iter().map(|pack| pack.region.as_str());
             if !regions().any(|region| region == named) {
                 report.add(
@@ -131,6 +133,18 @@ pub(super) fn regions_and_days(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// The regions in which the boxes of a flow start out ticked, where it is not the same everywhere.
+fn ticked_in(flow: &Flow) -> impl Iterator<Item = &String> {
+    let options = flow.steps.iter().flat_map(|step| match step {
+        Step::Question { options, .. } => options.as_slice(),
+        _ => &[],
+    });
+    options.flat_map(|option| match &option.ticked {
+        Some(Ticked::In(regions)) => regions.as_slice(),
+        _ => &[],
+    })
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Report, nearest};
 use crate::flow::wire::{Flow, Step};
 use crate::id::Region;
 use crate::reference::Role;
-use crate::reference::wire::{Kind, Pack};
+use crate::reference::wire::{Kind, Pack, Reference};
 
 /// Every reference or `@role` of a step, with the field that names it.
 fn cited(step: &Step) -> Vec<(&'static str, &str)> {
@@ -69,7 +69,8 @@ pub(super) fn unfilled_roles(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
             let roles = all_cited(flow).filter_map(|(_, _, id)| id.strip_prefix('@'));
             wanted.extend(roles.filter_map(Role::parse));
         }
-        for role in wanted.into_iter().filter(|role| !pack.roles.contains_key(role)) {
+        let unfilled = |role: &Role| !role.may_be_missing() && !pack.roles.contains_key(role);
+        for role in wanted.into_iter().filter(unfilled) {
             report.add(
                 "unfilled-role",
                 role.name(),
@@ -87,10 +88,14 @@ pub(super) fn foreign(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
     for flow in &bundle.flows {
         let mut report = Report::new(format!("{}.json", flow.id), found);
         for (step, field, id) in all_cited(flow) {
-            let mut packs = bundle.packs.iter();
-            let home = packs.find(|pack| pack.references.iter().any(|it| it.id == id));
-            let Some(home) = home else { continue };
-            if home.region != flow.jurisdiction && home.region != world.as_str() {
+            let home = bundle.packs.iter().find_map(|pack| {
+                Some((pack, pack.references.iter().find(|reference| reference.id == id)?))
+            });
+            let Some((home, reference)) = home else { continue };
+            if home.region != flow.jurisdiction
+                && home.region != world.as_str()
+                && !holds_everywhere(reference)
+            {
                 report.add(
                     "foreign-reference",
                     step,
@@ -104,6 +109,11 @@ pub(super) fn foreign(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// A short number rings only at home, whatever is said of it.
+fn holds_everywhere(reference: &Reference) -> bool {
+    reference.everywhere && !matches!(reference.kind, Kind::Phone | Kind::Text)
 }
 
 /// The world's own pack stands in where a flow is read from a region it is not for.

@@ -9,7 +9,7 @@ use crate::diagnostic::Report;
 use crate::flow::wire;
 use crate::flow::{
     Action, ActionOption, Choice, Flow, ManyOption, Notice, OneOption, Outcome, Question, Step,
-    StepIx, Unknown,
+    StepIx, Ticked, Unknown,
 };
 use crate::id::{FlowId, OptionId, Region, StepId};
 use crate::reference::Role;
@@ -264,7 +264,7 @@ impl Scope<'_, '_> {
                 let gives = scope.means(id, &field("gives"), &option.gives);
                 Some(ManyOption {
                     id: OptionId::new(&option.id),
-                    ticked: option.ticked.unwrap_or(false),
+                    ticked: ticked(option.ticked.as_ref()),
                     sets: sets?,
                     otherwise: otherwise?,
                     gives: gives?,
@@ -272,5 +272,15 @@ impl Scope<'_, '_> {
             },
         );
         Some(Choice::Many { options: options?, next: next? })
+    }
+}
+
+fn ticked(wire: Option<&wire::Ticked>) -> Ticked {
+    match wire {
+        None => Ticked::Everywhere(false),
+        Some(wire::Ticked::Everywhere(ticked)) => Ticked::Everywhere(*ticked),
+        Some(wire::Ticked::In(regions)) => {
+            Ticked::In(regions.iter().map(|region| Region::new(region)).collect())
+        }
     }
 }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::fact::FactSet;
 use crate::flow::{Choice, Flow, Question, Step, StepIx};
-use crate::id::{OptionId, StepId};
+use crate::id::{OptionId, Region, StepId};
 use crate::means::Means;
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -178,11 +178,11 @@ fn subsets<'a>(ids: impl Iterator<Item = &'a OptionId>) -> Vec<Answer> {
 }
 
 impl Step {
-    /// How the boxes of a question with several picks start out.
-    pub fn ticked_at_first(&self) -> Answer {
+    /// How the boxes of a question with several picks start out for somebody who is here.
+    pub fn ticked_at_first(&self, here: &Region) -> Answer {
         match self {
             Step::Question(Question { choice: Choice::Many { options, .. }, .. }) => {
-                let ticked = options.iter().filter(|option| option.ticked);
+                let ticked = options.iter().filter(|option| option.starts_ticked(here));
                 Answer::Many(ticked.map(|option| option.id.clone()).collect())
             }
             _ => Answer::Unknown,

@@ -244,7 +244,7 @@ pub struct QuestionOption {
     pub next: Option<String>,
     /// How the box starts out where several may be ticked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ticked: Option<bool>,
+    pub ticked: Option<Ticked>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub sets: Sets,
     /// What leaving the box empty establishes.
@@ -252,6 +252,15 @@ pub struct QuestionOption {
     pub otherwise: Sets,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gives: Vec<String>,
+}
+
+/// The same everywhere, or ticked in these regions only.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Ticked {
+    Everywhere(bool),
+    In(Vec<String>),
 }
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]

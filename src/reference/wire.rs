@@ -47,6 +47,8 @@ pub enum Role {
     PoliceOnline,
     /// The carriers: suspending a line.
     Line,
+    /// What it takes to get the same number on a new SIM.
+    NewSim,
     /// Who bars a handset by its IMEI, and how.
     ImeiBlock,
     Fraud,
@@ -103,6 +105,9 @@ pub struct Reference {
     /// The page to send a person to, where it is not the source.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub official: Option<String>,
+    /// It holds wherever the person is, though it belongs to this region: the door to an account. Never for a number.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub everywhere: bool,
     /// The fact this rests on, for whoever reviews it.
     #[serde(default, skip_serializing)]
     pub fact: Option<String>,

@@ -197,7 +197,7 @@ impl State {
     fn confirmed(&self, flow: &FlowId, step: &StepId) -> Answer {
         match (self.session.answer_at(flow, step), self.step(flow, step)) {
             (Some(answer @ Answer::Many(_)), _) => answer.clone(),
-            (_, Some(step)) => step.ticked_at_first(),
+            (_, Some(step)) => step.ticked_at_first(&self.session.region),
             _ => Answer::Unknown,
         }
     }

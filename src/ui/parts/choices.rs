@@ -90,7 +90,7 @@ fn many(
     let boxes = options.iter().map(|option| {
         let checked = match given {
             Some(Answer::Many(ticked)) => ticked.contains(&option.id),
-            _ => option.ticked,
+            _ => option.starts_ticked(&view.state.session.region),
         };
         let text = view.words().step(&flow.id, &question.id, &format!("option.{}", option.id));
         let tick = Msg::Tick {
