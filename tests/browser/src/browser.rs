@@ -21,7 +21,7 @@ use crate::trouble::{Result, Trouble};
 use crate::visit::Options;
 
 /// How long a person would wait before they think it is broken.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 /// How often a condition is looked at.
 const GLANCE: Duration = Duration::from_millis(15);
 /// Width and height of the window.
