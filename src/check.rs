@@ -26,6 +26,7 @@ const RULES: &[fn(&Bundle, &mut Vec<Diagnostic>)] = &[
     prose::marks_and_placeholders,
     prose::wording,
     prose::length,
+    prose::level,
     references::unused,
     references::unfilled_roles,
     references::foreign,
@@ -71,6 +72,7 @@ pub mod walks;
 pub use crate::check::coverage::{Coverage, Situation, coverage, every_plan};
 pub use crate::check::load::{check_dir, load, walk_paths};
 pub use crate::check::plans::misplaced;
+pub use crate::check::prose::{Extreme, Levels, levels};
 
 use crate::check::views::Plans;
 use crate::content::Bundle;

@@ -26,6 +26,8 @@ pub mod host;
 pub mod id;
 pub mod imei;
 pub mod incident;
+#[cfg(feature = "check")]
+pub mod inventory;
 #[cfg(any(feature = "compiled", feature = "letters"))]
 pub mod letters;
 pub mod locale;

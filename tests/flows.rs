@@ -7,6 +7,7 @@ use std::path::Path;
 use first_hour::check;
 use first_hour::content::Bundle;
 use first_hour::guide::Guide;
+use first_hour::inventory;
 
 fn content() -> Bundle {
     check::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("flows")).0
@@ -63,4 +64,25 @@ fn the_figures_are_what_the_content_is() {
     assert!(figures.outcomes >= figures.flows);
     assert!(figures.states > figures.signatures && figures.signatures > 0);
     assert!(figures.means == 512 && figures.regions > 0 && figures.plans >= figures.signatures);
+}
+
+#[test]
+fn the_guide_is_as_easy_to_read_as_it_says() {
+    let levels = check::levels(&content());
+    println!("{levels:#?}");
+    assert!(levels.graded > 1000 && levels.sentences > 5_000, "too little was looked at");
+    assert!(levels.highest_grade.value <= 6.0, "{:?}", levels.highest_grade);
+    assert!(
+        levels.median_grade < levels.p95_grade && levels.p95_grade < levels.highest_grade.value
+    );
+    assert!(levels.longest_clause.value <= 30, "{:?}", levels.longest_clause);
+    assert!(levels.median_sentence < levels.longest_sentence.value);
+}
+
+#[test]
+fn the_page_about_regions_is_that_of_the_packs() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(inventory::PATH);
+    let there = std::fs::read_to_string(path).unwrap_or_default();
+    let current = there == inventory::document(&content());
+    assert!(current, "{} is not up to date; run `cargo xtask regions`", inventory::PATH);
 }

@@ -1,11 +1,17 @@
 //! Words that can be read by a shaking person, and that no correction of a number can make wrong.
 
 mod length;
+mod level;
+mod levels;
 mod marks;
+mod parts;
+mod syllables;
 mod tokens;
 mod wording;
 
 pub(super) use length::length;
+pub(super) use level::level;
+pub use levels::{Extreme, Levels, levels};
 pub(super) use marks::marks_and_placeholders;
 pub(super) use tokens::{Token, tokens};
 pub(super) use wording::wording;
@@ -35,8 +41,20 @@ impl Passage<'_> {
         path(self.locale, self.file)
     }
 
-    fn is_of_flow(&self) -> bool {
-        matches!(self.owner, Owner::Flow(_))
+    /// Whether it is in this language, wherever that is spoken.
+    fn is_in(&self, language: &str) -> bool {
+        self.locale.split('-').next() == Some(language)
+    }
+
+    /// Whether it is a list of what stands on a screen.
+    fn is_menu_path(&self) -> bool {
+        matches!(self.owner, Owner::Region(_)) && self.name.ends_with(".path")
+    }
+
+    /// Whether all of it is the name of something.
+    fn is_of_names(&self) -> bool {
+        let label = self.name == "name" || self.name.ends_with(".label");
+        self.is_menu_path() || matches!(self.owner, Owner::Region(_)) && label
     }
 
     /// The words without mark-up and without what placeholders bring.

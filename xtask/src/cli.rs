@@ -26,6 +26,7 @@ First Hour: set up, build, look at it, check it, test it.
   cargo xtask walks PATH...                  replay walk files
   cargo xtask translated LOCALE FILE         stamp a translation with the text it was made from
   cargo xtask schema                         write flows/schema/ from the types
+  cargo xtask regions                        write docs/REGIONS.md: what each region has and lacks
 
 Each command first does what it needs: nothing has to be set up or built by hand.";
 
@@ -66,6 +67,7 @@ fn read(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> {
         "test" => test(&mut args)?,
         "check" => Command::Content(Content::Check),
         "schema" => Command::Content(Content::Schema),
+        "regions" => Command::Content(Content::Regions),
         "walks" => Command::Content(Content::Walks { paths: paths(&mut args)? }),
         "translated" => Command::Content(Content::Translated {
             locale: args.value().map_err(|_| "`translated` needs LOCALE and FILE")?.string()?,
@@ -172,6 +174,7 @@ mod tests {
     fn content_commands() {
         check("check", Command::Content(Content::Check));
         check("schema", Command::Content(Content::Schema));
+        check("regions", Command::Content(Content::Regions));
         check(
             "walks a b",
             Command::Content(Content::Walks { paths: vec!["a".into(), "b".into()] }),

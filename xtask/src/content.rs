@@ -1,11 +1,12 @@
-//! The commands a contributor runs on `flows/`: check, walks, translated, schema.
+//! The commands a contributor runs on `flows/`: check, walks, translated, schema, regions.
 
 use std::fs;
 use std::path::PathBuf;
 
-use first_hour::check;
+use first_hour::check::{self, Levels};
 use first_hour::diagnostic::Diagnostic;
 use first_hour::guide::Guide;
+use first_hour::inventory;
 use first_hour::locale::SOURCE_LOCALE;
 
 use crate::failure::Failure;
@@ -21,6 +22,8 @@ pub enum Content {
     Translated { locale: String, file: String },
     /// Write the JSON Schemas an editor reads.
     Schema,
+    /// Write what each region has.
+    Regions,
 }
 
 /// Runs one of them.
@@ -30,6 +33,7 @@ pub fn run(command: &Content) -> Result<(), Failure> {
         Content::Walks { paths } => walk(paths),
         Content::Translated { locale, file } => translated(locale, file),
         Content::Schema => schema(),
+        Content::Regions => regions(),
     }
 }
 
@@ -47,7 +51,26 @@ fn check() -> Result<(), Failure> {
         "{} flows, {} steps, {} edges, {} outcomes; {} situations in {} regions, {} plans built.",
         seen.flows, seen.steps, seen.edges, seen.outcomes, seen.states, seen.regions, seen.plans
     );
+    print_levels(&check::levels(&bundle));
     listed(&problems)
+}
+
+fn print_levels(it: &Levels) {
+    println!(
+        "English: {} texts, grade {:.1} (median), {:.1} (95 of 100), {:.1} at most: {}.",
+        it.graded, it.median_grade, it.p95_grade, it.highest_grade.value, it.highest_grade.place
+    );
+    println!(
+        "Chinese: {} sentences, {} characters (median), {} (95 of 100), {} at most: {}; \
+         longest clause {}: {}.",
+        it.sentences,
+        it.median_sentence,
+        it.p95_sentence,
+        it.longest_sentence.value,
+        it.longest_sentence.place,
+        it.longest_clause.value,
+        it.longest_clause.place
+    );
 }
 
 fn listed(problems: &[Diagnostic]) -> Result<(), Failure> {
@@ -102,6 +125,21 @@ fn schema() -> Result<(), Failure> {
             tree::write(&path, text.as_bytes())?;
             println!("Wrote flows/schema/{name}");
         }
+    }
+    Ok(())
+}
+
+fn regions() -> Result<(), Failure> {
+    let (bundle, problems) = check::load(&flows());
+    if !problems.is_empty() {
+        problems.iter().for_each(|problem| println!("{problem}"));
+        return listed(&problems);
+    }
+    let path = tree::root().join(inventory::PATH);
+    let text = inventory::document(&bundle);
+    if fs::read_to_string(&path).ok().as_deref() != Some(&*text) {
+        tree::write(&path, text.as_bytes())?;
+        println!("Wrote {}", inventory::PATH);
     }
     Ok(())
 }

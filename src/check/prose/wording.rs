@@ -64,8 +64,7 @@ pub(crate) fn wording(bundle: &Bundle, found: &mut Vec<Diagnostic>) {
                 );
             }
         }
-        let english = passage.locale == "en" || passage.locale.starts_with("en-");
-        if english && is_warning(&passage) {
+        if passage.is_in("en") && is_warning(&passage) {
             let words = text.split(|c: char| c.is_whitespace());
             for word in words.filter(|word| is_contraction(word)) {
                 report.add(
