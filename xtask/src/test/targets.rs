@@ -3,8 +3,8 @@
 use crate::engine::Engine;
 
 /// What any browser has to do for a person.
-const JOURNEYS: [&str; 7] =
-    ["alive", "changes", "erase", "imei", "journey", "keyboard", "without_script"];
+const JOURNEYS: [&str; 8] =
+    ["alive", "changes", "erase", "imei", "journey", "keyboard", "undo", "without_script"];
 
 /// The arguments for Cargo.
 pub(super) fn of(engine: Engine) -> Vec<&'static str> {
