@@ -186,9 +186,9 @@ impl Guide {
     }
 
     /// What can be called or opened in some steps.
-    pub fn opened<'f>(
+    pub fn opened(
         &self,
-        steps: &mut dyn Iterator<Item = &'f Step>,
+        steps: &mut dyn Iterator<Item = &Step>,
         region: &Region,
     ) -> Vec<&Reference> {
         let mut found: Vec<&Reference> = Vec::new();
