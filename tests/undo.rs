@@ -137,7 +137,7 @@ fn what_was_erased_cannot_be_undone_and_leads_to_the_backup() {
         let session = session(&[("erase-phone", "apple-erase")]);
         let items = undo::list(guide, &session);
         assert_eq!(items[0].reversible(), Some(Reversible::No));
-        assert_eq!(undo::at(guide, items[0].place).unwrap().0.as_str(), "restore-phone");
+        assert_eq!(undo::at(guide, items[0].place).unwrap().1.as_str(), "fresh");
     });
 }
 
