@@ -37,6 +37,10 @@ const RULES: &[fn(&Bundle, &mut Vec<Diagnostic>)] = &[
     tasks::before_names_a_task,
     tasks::conflicting_rules,
     tasks::means_nobody_gives,
+    undo::every_task_says_where,
+    undo::one_order,
+    undo::places,
+    undo::places_leave_nothing,
 ];
 
 /// Every rule about plans, over every state triage can reach.
@@ -66,6 +70,7 @@ pub mod stamp;
 mod states;
 mod tasks;
 mod texts;
+mod undo;
 mod views;
 pub mod walks;
 

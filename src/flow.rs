@@ -32,6 +32,8 @@ pub struct Flow {
     pub group: Group,
     pub home: bool,
     pub task: Option<Task>,
+    /// Where what was done is undone, in order. Empty in all flows but one.
+    pub undo: Vec<(FlowId, StepId)>,
     start: StepIx,
     steps: Vec<Step>,
 }
@@ -40,6 +42,11 @@ pub struct Flow {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct StepIx(usize);
+
+/// A place in the order in which things are undone. It is made from that order alone, so it always points into it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
+pub struct Place(pub(crate) usize);
 
 impl Flow {
     pub fn start(&self) -> &Step {
@@ -64,6 +71,15 @@ impl Flow {
     pub fn find(&self, id: &str) -> Option<&Step> {
         self.steps.iter().find(|step| step.id().as_str() == id)
     }
+
+    /// Where an act is undone. What is no step is the task as a whole.
+    pub fn undone_at(&self, step: &StepId) -> Option<Place> {
+        match self.find(step.as_str()) {
+            Some(Step::Action(action)) => action.undo,
+            Some(_) => None,
+            None => self.task.as_ref()?.undo,
+        }
+    }
 }
 
 #[derive(Clone, PartialEq, Debug)]
@@ -75,6 +91,8 @@ pub struct Task {
     pub before: Vec<Before>,
     pub reversible: Reversible,
     pub safer: Vec<FlowId>,
+    /// Where it is undone; nothing if it leaves nothing to undo.
+    pub undo: Option<Place>,
 }
 
 #[derive(Clone, PartialEq, Debug)]
@@ -228,6 +246,8 @@ pub struct Action {
     pub picture: Option<Picture>,
     pub record: Vec<Record>,
     pub reversible: Reversible,
+    /// Where it is undone, by its own word or its task's.
+    pub undo: Option<Place>,
     pub options: Vec<ActionOption>,
 }
 

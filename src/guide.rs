@@ -47,7 +47,21 @@ impl Guide {
             .iter()
             .flat_map(|pack| pack.references.iter().map(|reference| reference.id.as_str()))
             .collect();
-        let known = Known { flows: &flow_ids, references: &references, roles: &Role::ALL };
+        let steps: Vec<String> = bundle
+            .flows
+            .iter()
+            .flat_map(|flow| flow.steps.iter().map(|step| format!("{}/{}", flow.id, step.id())))
+            .collect();
+        let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
+        let undo: Vec<&str> =
+            bundle.flows.iter().flat_map(|flow| &flow.undo).map(String::as_str).collect();
+        let known = Known {
+            flows: &flow_ids,
+            references: &references,
+            roles: &Role::ALL,
+            steps: &steps,
+            undo: &undo,
+        };
         let flows: Vec<Option<Flow>> = bundle
             .flows
             .iter()
@@ -114,6 +128,11 @@ impl Guide {
         self.flows.iter().find(|flow| flow.id.as_str() == TRIAGE).expect("a guide has triage")
     }
 
+    /// The flow for a phone that is back: it holds the order in which things are undone.
+    pub fn return_flow(&self) -> Option<&Flow> {
+        self.flows().find(|flow| !flow.undo.is_empty())
+    }
+
     pub fn is_whole(&self) -> bool {
         self.whole
     }
@@ -163,9 +182,17 @@ impl Guide {
 
     /// What can be called or opened anywhere in a flow, here: each once, in the order of its steps.
     pub fn reachable(&self, flow: &Flow, region: &Region) -> Vec<&Reference> {
+        self.opened(&mut flow.steps().iter(), region)
+    }
+
+    /// What can be called or opened in some steps.
+    pub fn opened(
+        &self,
+        steps: &mut dyn Iterator<Item = &Step>,
+        region: &Region,
+    ) -> Vec<&Reference> {
         let mut found: Vec<&Reference> = Vec::new();
-        let cites = flow.steps().iter().flat_map(Step::cites);
-        for reference in cites.flat_map(|cite| self.cited(cite, region)) {
+        for reference in steps.flat_map(Step::cites).flat_map(|cite| self.cited(cite, region)) {
             let opens = matches!(reference.kind, Kind::Phone(_) | Kind::Link(_));
             if opens && !found.iter().any(|it| it.id == reference.id) {
                 found.push(reference);

@@ -2,7 +2,8 @@
 //!
 //! Read in this order: [`content`] is what stands in files; [`guide`] is the same, linked and free of holes; [`flow`]
 //! holds the decision trees and [`flow::walk`] replays answers; [`fact`] and [`means`] are what answers establish;
-//! [`plan`] orders tasks for them; [`session`] is a person's answers and marks; [`incident`] and [`sheet`] are the page
+//! [`plan`] orders tasks for them; [`session`] is a person's answers and marks; [`undo`] orders what was done for the day
+//! the phone is back; [`incident`] and [`sheet`] are the page
 //! for the police; [`imei`] reads what is printed on a box. None of these knows a browser, a clock or a random source.
 //! [`check`](crate::check) holds the rules content must keep. `ui` and `store` stand outside and may touch a browser.
 
@@ -44,3 +45,4 @@ pub mod sheet;
 pub mod site;
 #[cfg(feature = "ui")]
 pub mod ui;
+pub mod undo;

@@ -42,6 +42,8 @@ pub struct Entry {
     pub who: String,
     pub until: String,
     pub amount: String,
+    /// The phone is back, and this was undone.
+    pub lifted: bool,
 }
 
 impl Entry {
@@ -56,6 +58,7 @@ impl Entry {
             who: blank(),
             until: blank(),
             amount: blank(),
+            lifted: false,
         }
     }
 
@@ -67,6 +70,12 @@ impl Entry {
             Record::Until => &self.until,
             Record::Amount => &self.amount,
         }
+    }
+
+    /// What was written down, each note that is not blank.
+    pub fn notes(&self) -> Vec<&str> {
+        let notes = [&self.time, &self.number, &self.who, &self.until, &self.amount];
+        notes.into_iter().map(|it| it.trim()).filter(|it| !it.is_empty()).collect()
     }
 }
 
@@ -93,6 +102,7 @@ impl Session {
     /// Records a mark. A new mark on a step takes the new time; the same mark again changes nothing.
     pub fn mark(&mut self, flow: &FlowId, step: &StepId, mark: Mark, time: &str) {
         let entry = self.entry_mut(flow, step);
+        entry.lifted = false;
         if entry.mark != Some(mark) {
             let noted_by_hand = entry.mark.is_none() && !entry.time.is_empty();
             entry.mark = Some(mark);
@@ -107,6 +117,11 @@ impl Session {
         for entry in self.marks.iter_mut().filter(|entry| entry.flow == *flow) {
             entry.mark = None;
         }
+    }
+
+    /// Says whether what was done at a step has been undone since.
+    pub fn lift(&mut self, flow: &FlowId, step: &StepId, lifted: bool) {
+        self.entry_mut(flow, step).lifted = lifted;
     }
 
     /// Writes something down about a step.

@@ -64,6 +64,7 @@ fn session(guide: &Guide, picks: &[usize], typed: &str) -> Session {
         }
         if skip % 3 == 0 {
             session.mark(&flow.id, flow.start().id(), Mark::ALL[skip % 3], typed);
+            session.lift(&flow.id, flow.start().id(), skip % 2 == 0);
         }
     }
     session.means.insert(Mean::ALL[picks[0] % Mean::ALL.len()], picks[0].is_multiple_of(2));

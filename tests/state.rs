@@ -125,6 +125,29 @@ fn what_was_said_about_the_plan_before_is_forgotten_once_left() {
 }
 
 #[test]
+fn what_is_done_where_things_are_undone_lifts_what_was_done() {
+    let act = |flow: &str, step: &str, option: &str| Msg::Pick {
+        flow: FlowId::new(flow),
+        step: StepId::new(step),
+        option: OptionId::new(option),
+        time: "11-27 10:00".into(),
+    };
+    let lifted = |state: &State| -> Vec<(String, bool)> {
+        let marked =
+            state.session.marks.iter().filter(|entry| entry.flow.as_str() != "got-it-back");
+        marked.map(|entry| (entry.flow.to_string(), entry.lifted)).collect()
+    };
+    let frozen = after(
+        start(),
+        [act("suspend-line", "mobile-call", "done"), act("bank-cards", "call-icbc", "done")],
+    );
+    let line = after(Rc::clone(&frozen), [act("got-it-back", "line", "done")]);
+    assert_eq!(lifted(&line), [("suspend-line".into(), true), ("bank-cards".into(), false)]);
+    let not_yet = after(frozen, [act("got-it-back", "bank", "later")]);
+    assert!(lifted(&not_yet).iter().all(|(_, lifted)| !lifted));
+}
+
+#[test]
 fn erase_leaves_nothing() {
     let mut all = stolen_iphone();
     all.extend([Msg::Keep(Keep::Mine), Msg::Write(Field::name, "somebody".into())]);

@@ -63,6 +63,25 @@ fn every_plan_line_is_looked_at() {
 }
 
 #[test]
+fn every_undo_line_is_looked_at() {
+    let done = "name a\nflow lock\npick done\nend locked\nflow bank\npick closed\nend go\n";
+    let good = "undo first: bank\nundo has: lock\nundo lacks: erase\nundo order: bank < lock\n";
+    check(&format!("{done}{good}"), &[]);
+    check(
+        &format!(
+            "{done}undo first: lock\nundo has: erase\nundo lacks: bank\nundo order: lock < bank\nundo has: lokc\n"
+        ),
+        &[
+            (8, "the undo list to begin with lock"),
+            (9, "`erase` in the undo list"),
+            (10, "`bank` not in the undo list"),
+            (11, "lock < bank, each of them open"),
+            (12, "a flow `lokc`"),
+        ],
+    );
+}
+
+#[test]
 fn a_walk_that_stumbles_does_not_stop_the_next() {
     check(
         "name a\nflow lock\nask why\npick done\nend locked\nname b\nflow lokc\nname c\nflow lock\n\
@@ -100,7 +119,7 @@ fn a_walk_must_be_written_rightly_and_prove_something() {
         "name a\npik x\n",
         &[(
             2,
-            "a line that begins with one of name, source, flow, region, ask, pick, go, means, plan, end",
+            "a line that begins with one of name, source, flow, region, ask, pick, go, means, plan, undo, end",
         )],
     );
 }

@@ -71,10 +71,10 @@ fn follows_from(problem: &Diagnostic, broken: &[String]) -> bool {
             problem.rule,
             "unknown-reference" | "unknown-placeholder" | "unused-reference" | "essential"
         );
-        let about_packs = file.starts_with("regions/") && about_references
-            || problem.rule == "unused-reference"
-            || problem.rule == "essential";
-        names_it || same_words || about_packs
+        // What one file holds may be all that another is there for.
+        let about_all = ["unused-reference", "essential", "undo-unused", "unknown-undo"];
+        let about_packs = file.starts_with("regions/") && about_references;
+        names_it || same_words || about_packs || about_all.contains(&problem.rule)
     })
 }
 

@@ -20,6 +20,10 @@ pub struct Known<'a> {
     pub flows: &'a [&'a str],
     pub references: &'a [&'a str],
     pub roles: &'a [Role],
+    /// Every step of every flow, as `flow/step`.
+    pub steps: &'a [&'a str],
+    /// The places where things are undone, in order.
+    pub undo: &'a [&'a str],
 }
 
 pub fn resolve(flow: &wire::Flow, known: &Known<'_>, report: &mut Report<'_>) -> Option<Flow> {
@@ -37,8 +41,10 @@ pub fn resolve(flow: &wire::Flow, known: &Known<'_>, report: &mut Report<'_>) ->
             );
         }
     }
-    let mut scope = Scope { steps, known, report };
+    let by_task = flow.task.as_ref().and_then(|task| task.undo.as_deref());
+    let mut scope = Scope { steps, known, by_task, report };
     let start = scope.step("", "start", &flow.start);
+    let undo: Option<Vec<_>> = flow.undo.iter().map(|step| scope.step_of_any(step)).collect();
     let task = flow.task.as_ref().map(|task| scope.task(task));
     let resolved: Vec<Option<Step>> = flow.steps.iter().map(|step| scope.one(step)).collect();
     let steps = resolved.into_iter().collect::<Option<Vec<_>>>()?;
@@ -55,6 +61,7 @@ pub fn resolve(flow: &wire::Flow, known: &Known<'_>, report: &mut Report<'_>) ->
         group: flow.group,
         home: flow.home,
         task,
+        undo: undo?,
         start: start?,
         steps,
     })
@@ -74,6 +81,8 @@ impl wire::Step {
 struct Scope<'a, 'r> {
     steps: BTreeMap<&'a str, StepIx>,
     known: &'a Known<'a>,
+    /// Where the task says that its acts are undone.
+    by_task: Option<&'a str>,
     report: &'a mut Report<'r>,
 }
 
@@ -122,9 +131,23 @@ impl Scope<'_, '_> {
                     next: next?,
                 }))
             }
-            wire::Step::Action { id, references, needs, picture, record, reversible, options } => {
+            wire::Step::Action {
+                id,
+                references,
+                needs,
+                picture,
+                record,
+                reversible,
+                undo,
+                options,
+            } => {
                 let cites = self.cites(id, references);
                 let needs = self.means(id, "needs", needs);
+                let undo = match undo.as_deref() {
+                    Some(undo) => self.place(id, undo),
+                    // A place that is not there is reported for the task.
+                    None => Some(self.by_task.and_then(|undo| self.known_place(undo))),
+                };
                 let options: Vec<_> = self.unique(
                     id,
                     options,
@@ -146,6 +169,7 @@ impl Scope<'_, '_> {
                     picture: *picture,
                     record: record.clone(),
                     reversible: reversible.unwrap_or(wire::Reversible::Yes),
+                    undo: undo?,
                     options,
                 }))
             }

@@ -122,6 +122,9 @@ pub struct Flow {
     pub home: bool,
     /// How it stands in a plan; `null` if it never does.
     pub task: Option<Task>,
+    /// In one flow only: the steps where what was done is undone, each as `flow/step`, in the order in which it is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub undo: Vec<String>,
     /// The first step.
     pub start: String,
     pub steps: Vec<Step>,
@@ -143,6 +146,9 @@ pub struct Task {
     /// For what cannot be undone: the safer tasks that always stand before it.
     #[serde(default)]
     pub safer: Vec<String>,
+    /// Where its acts are undone, as `flow/step`; `nothing` if they leave nothing to undo.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undo: Option<String>,
 }
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -217,6 +223,9 @@ pub enum Step {
         record: Vec<Record>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reversible: Option<Reversible>,
+        /// Where this act is undone, if not where its task says.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        undo: Option<String>,
         options: Vec<ActionOption>,
     },
     Outcome {

@@ -84,6 +84,8 @@ ui_keys! {
         TaskBegin "task.begin"
         TaskMarkDone "task.mark-done"
         TaskUnmark "task.unmark"
+        UndoTitle "undo.title"
+        UndoDone "undo.done"
         PlanTitle "plan.title"
         PlanAllDone "plan.all-done"
         PlanAsk "plan.ask"

@@ -32,7 +32,8 @@ type Saved = (
     BTreeMap<String, String>,
 );
 type SavedAnswers = BTreeMap<String, BTreeMap<String, SavedAnswer>>;
-/// Flow, step, the mark's place in [`Mark::ALL`], and the notes in the order of [`Record::ALL`].
+/// Flow, step, the mark's place in [`Mark::ALL`], and the notes in the order of [`Record::ALL`]; one note more, which an
+/// older guide passes over, says that it was undone.
 type SavedEntry = (String, String, Option<usize>, Vec<String>);
 
 #[derive(Serialize, Deserialize)]
@@ -67,7 +68,8 @@ pub fn to_text(session: &Session) -> Option<String> {
         .map(|entry| {
             let mark = Mark::ALL.iter().position(|mark| Some(*mark) == entry.mark);
             let notes = Record::ALL.iter().map(|record| entry.note(*record).to_owned());
-            (entry.flow.to_string(), entry.step.to_string(), mark, notes.collect())
+            let notes = notes.chain(entry.lifted.then(String::new)).collect();
+            (entry.flow.to_string(), entry.step.to_string(), mark, notes)
         })
         .collect();
     let incident = Field::ALL
@@ -119,12 +121,14 @@ pub fn from_text(text: &str, guide: &Guide) -> Result<Session, RestoreError> {
         let known = guide.flow(&flow);
         if known.is_some_and(|flow| flow.find(&step).is_some() || step == TASK_STEP) {
             let (flow, step) = (FlowId::new(&flow), StepId::new(&step));
+            let lifted = notes.len() > Record::ALL.len();
             for (record, note) in Record::ALL.iter().zip(notes) {
                 session.note(&flow, &step, *record, note);
             }
             if let Some(mark) = mark.and_then(|ix| Mark::ALL.get(ix)) {
                 session.mark(&flow, &step, *mark, "");
             }
+            session.lift(&flow, &step, lifted);
         }
     }
     session.incident = restored_incident(&incident);

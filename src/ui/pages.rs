@@ -12,6 +12,7 @@ mod sheet;
 mod single;
 mod step;
 mod task;
+mod undo;
 mod waiting;
 
 pub use home::{missing, root};

@@ -12,8 +12,8 @@ use yew::Reducible;
 pub use crate::ui::state::msg::{Msg, Remark};
 
 use crate::date::Date;
-use crate::flow::Step;
 use crate::flow::walk::Answer;
+use crate::flow::{Mark, Step};
 use crate::giveback::Traces;
 use crate::guide::Guide;
 use crate::id::{FlowId, Locale, OptionId, Region, StepId};
@@ -22,6 +22,7 @@ use crate::session::Session;
 use crate::ui::route::{Page, Route};
 use crate::ui::state::visit::Visit;
 use crate::ui::view::GuideHandle;
+use crate::undo;
 
 /// Whose device this is, and so where the session may live.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -75,7 +76,12 @@ impl State {
     fn after(mut self, msg: Msg) -> State {
         if matches!(
             msg,
-            Msg::Go(_) | Msg::Write(..) | Msg::SheetLanguages(_) | Msg::Hold(..) | Msg::Region(_)
+            Msg::Go(_)
+                | Msg::Write(..)
+                | Msg::SheetLanguages(_)
+                | Msg::Hold(..)
+                | Msg::Region(_)
+                | Msg::Lift { .. }
         ) {
             // It shows what stood there before.
             self.visit.drawn = None;
@@ -123,6 +129,9 @@ impl State {
                 self.session.mark(&flow, &whole_task(), mark, &time);
             }
             Msg::Unmark(flow) => self.session.unmark(&flow),
+            Msg::Lift { flow, place, lifted } => {
+                undo::lift(&mut self.session, &self.guide.0, place, Some(&flow), lifted);
+            }
             Msg::Note { flow, step, record, text } => self.session.note(&flow, &step, record, text),
             Msg::Hold(mean, held) => {
                 self.earlier = None;
@@ -167,6 +176,11 @@ impl State {
         };
         if let Some(mark) = mark.and_then(|option| option.mark) {
             self.session.mark(flow, step, mark, time);
+            // Done where things are undone: what was done before is lifted.
+            let place = undo::place(&self.guide.0, flow, step).filter(|_| mark == Mark::Done);
+            if let Some(place) = place {
+                undo::lift(&mut self.session, &self.guide.0, place, None, true);
+            }
         }
     }
 

@@ -20,10 +20,12 @@ pub(super) enum Line {
     Go,
     Means(Vec<String>),
     Plan(Look, Vec<String>),
+    /// What is to be undone, of all that was marked so far.
+    Undo(Look, Vec<String>),
     End(String),
 }
 
-/// What a `plan` line looks at.
+/// What a `plan` or an `undo` line looks at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Look {
     /// The first that can be done now, in order.
@@ -37,8 +39,8 @@ pub(super) enum Look {
     Order,
 }
 
-const WORDS: [&str; 10] =
-    ["name", "source", "flow", "region", "ask", "pick", "go", "means", "plan", "end"];
+const WORDS: [&str; 11] =
+    ["name", "source", "flow", "region", "ask", "pick", "go", "means", "plan", "undo", "end"];
 const LOOKS: [(&str, Look); 5] = [
     ("first", Look::First),
     ("has", Look::Has),
@@ -46,6 +48,8 @@ const LOOKS: [(&str, Look); 5] = [
     ("locked", Look::Locked),
     ("order", Look::Order),
 ];
+/// Of an undo list nothing is locked.
+const UNDO_LOOKS: [&str; 4] = ["first", "has", "lacks", "order"];
 
 /// Nothing for a blank line or a comment.
 pub(super) fn parse(line: &str) -> Result<Option<Line>, Fault> {
@@ -75,19 +79,20 @@ pub(super) fn parse(line: &str) -> Result<Option<Line>, Fault> {
         "pick" => Line::Pick(list(rest, ',')),
         "means" if rest == "none" => Line::Means(Vec::new()),
         "means" => Line::Means(list(rest, ',')),
-        "plan" => {
+        "plan" | "undo" => {
             let (look, names) = rest.split_once(':').unwrap_or((rest, ""));
-            let known = LOOKS.iter().find(|(name, _)| *name == look.trim());
-            let Some((_, look)) = known else {
+            let fits = |name: &&str| word == "plan" || UNDO_LOOKS.contains(name);
+            let looks = || LOOKS.iter().filter(|(name, _)| fits(name));
+            let Some((_, look)) = looks().find(|(name, _)| *name == look.trim()) else {
                 let looks: Vec<_> =
-                    LOOKS.iter().map(|(name, _)| format!("`plan {name}: …`")).collect();
+                    looks().map(|(name, _)| format!("`{word} {name}: …`")).collect();
                 return Err((looks.join(", "), format!("`{line}`")));
             };
             let names = list(names, if *look == Look::Order { '<' } else { ',' });
             if names.is_empty() {
                 return Err(("the tasks after the colon".into(), "none".into()));
             }
-            Line::Plan(*look, names)
+            if word == "plan" { Line::Plan(*look, names) } else { Line::Undo(*look, names) }
         }
         "go" => return Err(("nothing after `go`".into(), format!("`{rest}`"))),
         _ => {
@@ -123,7 +128,8 @@ mod tests {
 
     #[test]
     fn slips_are_named() {
-        for bad in ["pik a", "ask", "ask a, b", "plan a", "plan has:", "plan soon: a", "go on"] {
+        let plans = ["plan a", "plan has:", "plan soon: a", "undo has:", "undo locked: a"];
+        for bad in ["pik a", "ask", "ask a, b", "go on"].into_iter().chain(plans) {
             let (expected, found) = parse(bad).unwrap_err();
             assert!(!expected.is_empty() && !found.is_empty(), "{bad}");
         }

@@ -7,10 +7,13 @@ use crate::diagnostic::nearest;
 use crate::fact::FactSet;
 use crate::flow::walk::Answer;
 use crate::flow::{Choice, Flow, Step};
-use crate::guide::{Guide, TRIAGE};
-use crate::id::{OptionId, Region};
+use crate::guide::{FIRST_REGION, Guide, TRIAGE};
+use crate::id::{Locale, OptionId, Region};
+use crate::locale::SOURCE_LOCALE;
 use crate::means::{Mean, Means};
 use crate::plan::{self, Item};
+use crate::session::Session;
+use crate::undo;
 
 pub(super) struct Run<'g> {
     guide: &'g Guide,
@@ -21,6 +24,8 @@ pub(super) struct Run<'g> {
     facts: FactSet,
     means: Means,
     region: Option<Region>,
+    /// Holds what was marked; the rest of it stays as it is at first.
+    session: Session,
     ended: bool,
     /// It stumbled; what follows would be guesswork.
     stopped: bool,
@@ -30,7 +35,8 @@ impl<'g> Run<'g> {
     pub(super) fn new(guide: &'g Guide, begun: usize) -> Run<'g> {
         let (facts, means) = (FactSet::default(), Means::NONE);
         let (flow, at, region) = (None, None, None);
-        Run { guide, begun, flow, at, facts, means, region, ended: false, stopped: false }
+        let session = Session::new(Locale::new(SOURCE_LOCALE), Region::new(FIRST_REGION));
+        Run { guide, begun, flow, at, facts, means, region, session, ended: false, stopped: false }
     }
 
     pub(super) fn stopped(guide: &'g Guide, begun: usize) -> Run<'g> {
@@ -54,6 +60,7 @@ impl<'g> Run<'g> {
         }
         let step = match line {
             Line::Plan(look, names) => return self.look(look, &names),
+            Line::Undo(look, names) => return self.look_back(look, &names),
             Line::Name(_) | Line::Source => Ok(()),
             Line::Flow(id) => self.set_out(&id),
             Line::Region(code) => self.go_to(&code),
@@ -148,6 +155,12 @@ impl<'g> Run<'g> {
 
     fn answer(&mut self, step: &Step, answer: &Answer) -> Option<()> {
         let effect = answer.applied(step, self.facts, self.means)?;
+        if let (Step::Action(action), Answer::One(picked), Some(flow)) = (step, answer, self.flow) {
+            let option = action.options.iter().find(|option| option.id == *picked);
+            if let Some(mark) = option.and_then(|option| option.mark) {
+                self.session.mark(&flow.id, step.id(), mark, "");
+            }
+        }
         self.facts = effect.facts;
         self.means = effect.means;
         self.at = self.flow.map(|flow| flow.step(effect.next));
@@ -194,29 +207,44 @@ impl<'g> Run<'g> {
         let plan = plan::build(self.guide, &self.facts, self.means, region);
         let (ready, locked) = (ids(&plan.ready), ids(&plan.locked));
         let is = format!("the plan is: {}; locked: {}", shown(&ready), shown(&locked));
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        let place = |name: &&str| ready.iter().position(|id| id == name);
-        let wanted: Vec<String> = match look {
-            Look::First if !ready.starts_with(&names) => {
-                vec![format!("the plan to begin with {}", shown(&names))]
-            }
-            Look::First => Vec::new(),
-            Look::Has => {
-                each(&names, "in the plan", |it| ready.contains(it) || locked.contains(it))
-            }
-            Look::Lacks => {
-                each(&names, "not in the plan", |it| !ready.contains(it) && !locked.contains(it))
-            }
-            Look::Locked => each(&names, "in the plan and locked", |it| locked.contains(it)),
-            Look::Order => {
-                let places: Option<Vec<usize>> = names.iter().map(place).collect();
-                let kept = places.is_some_and(|places| places.is_sorted());
-                let order = names.join(" < ");
-                if kept { Vec::new() } else { vec![format!("{order}, each of them open")] }
-            }
-        };
-        wanted.into_iter().map(|expected| (expected, is.clone())).collect()
+        unmet(look, names, "the plan", [&ready, &locked], &is)
     }
+
+    fn look_back(&self, look: Look, names: &[String]) -> Vec<Fault> {
+        let strange = names.iter().find(|name| self.guide.flow(name).is_none());
+        if let Some(name) = strange {
+            let known = nearest(name, self.guide.flows().map(|flow| flow.id.as_str()));
+            return vec![(format!("a flow `{name}`"), known)];
+        }
+        let items = undo::list(self.guide, &self.session);
+        let left: Vec<&str> = items.iter().map(|item| item.flow.id.as_str()).collect();
+        let is = format!("to be undone: {}", shown(&left));
+        unmet(look, names, "the undo list", [&left, &[]], &is)
+    }
+}
+
+/// What of a look at a list is not so. `what` is the list, `is` says what stands in it.
+fn unmet(look: Look, names: &[String], what: &str, lists: [&[&str]; 2], is: &str) -> Vec<Fault> {
+    let [ready, locked] = lists;
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let has = |it: &&str| ready.contains(it) || locked.contains(it);
+    let place = |name: &&str| ready.iter().position(|id| id == name);
+    let wanted: Vec<String> = match look {
+        Look::First if !ready.starts_with(&names) => {
+            vec![format!("{what} to begin with {}", shown(&names))]
+        }
+        Look::First => Vec::new(),
+        Look::Has => each(&names, &format!("in {what}"), has),
+        Look::Lacks => each(&names, &format!("not in {what}"), |it| !has(it)),
+        Look::Locked => each(&names, &format!("in {what} and locked"), |it| locked.contains(it)),
+        Look::Order => {
+            let places: Option<Vec<usize>> = names.iter().map(place).collect();
+            let kept = places.is_some_and(|places| places.is_sorted());
+            let order = names.join(" < ");
+            if kept { Vec::new() } else { vec![format!("{order}, each of them open")] }
+        }
+    };
+    wanted.into_iter().map(|expected| (expected, is.to_owned())).collect()
 }
 
 fn each(names: &[&str], what: &str, holds: impl Fn(&&str) -> bool) -> Vec<String> {

@@ -3,10 +3,13 @@
 use crate::diagnostic::nearest;
 use crate::fact::{Condition, Fact, Value};
 use crate::flow::resolve::Scope;
-use crate::flow::{Cite, StepIx, wire};
-use crate::id::{FlowId, RefId};
+use crate::flow::{Cite, Place, StepIx, wire};
+use crate::id::{FlowId, RefId, StepId};
 use crate::means::{Mean, Means};
 use crate::reference::Role;
+
+/// What is undone nowhere, because there is nothing to undo.
+const NOTHING: &str = "nothing";
 
 impl Scope<'_, '_> {
     /// Resolves each item, reporting ids that stand twice.
@@ -61,6 +64,41 @@ impl Scope<'_, '_> {
             nearest(id, self.known.flows.iter().copied()),
         );
         None
+    }
+
+    /// A step of any flow, for the order in which things are undone.
+    pub(super) fn step_of_any(&mut self, name: &str) -> Option<(FlowId, StepId)> {
+        let found = self.known.steps.contains(&name).then(|| name.split_once('/')).flatten();
+        if found.is_none() {
+            self.report.add(
+                "missing-target",
+                "",
+                "undo",
+                format!("there is no step `{name}`"),
+                nearest(name, self.known.steps.iter().copied()),
+            );
+        }
+        found.map(|(flow, step)| (FlowId::new(flow), StepId::new(step)))
+    }
+
+    pub(super) fn known_place(&self, name: &str) -> Option<Place> {
+        self.known.undo.iter().position(|known| *known == name).map(Place)
+    }
+
+    /// Where something is undone; the inner `None` is for what leaves nothing.
+    pub(super) fn place(&mut self, at: &str, name: &str) -> Option<Option<Place>> {
+        let found = self.known_place(name);
+        if found.is_none() && name != NOTHING {
+            self.report.add(
+                "unknown-undo",
+                at,
+                "undo",
+                format!("`{name}` is not in the order in which things are undone"),
+                nearest(name, self.known.undo.iter().copied().chain([NOTHING])),
+            );
+            return None;
+        }
+        Some(found)
     }
 
     pub(super) fn cites(&mut self, at: &str, ids: &[String]) -> Option<Vec<Cite>> {

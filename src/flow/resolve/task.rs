@@ -37,6 +37,7 @@ impl Scope<'_, '_> {
         );
         let safer: Option<Vec<_>> =
             task.safer.iter().map(|flow| self.flow("task", "safer", flow)).collect();
+        let undo = task.undo.as_deref().map_or(Some(None), |undo| self.place("task", undo));
         Some(Task {
             harm: task.harm,
             ways: ways?,
@@ -44,6 +45,7 @@ impl Scope<'_, '_> {
             before: before?,
             reversible: task.reversible,
             safer: safer?,
+            undo: undo?,
         })
     }
 }

@@ -15,7 +15,7 @@ use crate::ui::parts::edition;
 use crate::ui::parts::heading::heading;
 use crate::ui::parts::reference::{cited, doors};
 use crate::ui::parts::takeaway::takeaway;
-use crate::ui::parts::task_card::{cards, locked};
+use crate::ui::parts::task_card::{cards, locked, small_link};
 use crate::ui::route::Page;
 use crate::ui::state::Msg;
 use crate::ui::view::View;
@@ -37,6 +37,7 @@ pub(super) fn page(view: &View) -> Html {
                 { answers(view) }
                 { paper(view, &plan) }
             }
+            { for view.guide().return_flow().map(|flow| small_link(view, flow)) }
             <section class="human">
                 <h2 class="human__title">{ view.ui(UiKey::PlanHuman) }</h2>
                 { doors(view, &human) }

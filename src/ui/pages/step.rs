@@ -9,7 +9,7 @@ use crate::flow::{Flow, Notice, Question, Step, Tone};
 use crate::id::{FlowId, StepId};
 use crate::locale::UiKey;
 use crate::ui::browser;
-use crate::ui::pages::{claims, task};
+use crate::ui::pages::{claims, task, undo};
 use crate::ui::parts::choices::{choices, leading};
 use crate::ui::parts::heading::{heading, overline};
 use crate::ui::parts::lines::paragraphs;
@@ -28,11 +28,14 @@ pub(super) fn page(view: &View, flow: &FlowId, step: &StepId) -> Html {
         Step::Action(action) => action::body(view, flow, action),
         Step::Outcome(outcome) => outcome::body(view, flow, outcome),
     };
-    let references = cited(view, step.cites());
+    let undone = undo::at(view, flow, step.id());
+    let mut references = cited(view, step.cites());
+    references.extend(undo::references(view, &undone));
     html! {
         <article class="step" key={format!("{}/{}", flow.id, step.id())}>
             { over(view, flow) }
             { heading(&view.words().step(&flow.id, step.id(), "title")) }
+            { undo::done(view, &undone) }
             { body }
             { claims::heard(view, flow, step.id()) }
             { sources(view, &references) }

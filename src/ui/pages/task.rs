@@ -6,6 +6,7 @@ use crate::flow::{Flow, Mark, Task};
 use crate::id::FlowId;
 use crate::locale::{UiKey, ui};
 use crate::ui::browser;
+use crate::ui::pages::undo;
 use crate::ui::parts::heading::{heading, overline};
 use crate::ui::parts::task_card::{self, why_now};
 use crate::ui::route::Page;
@@ -26,6 +27,7 @@ pub(super) fn page(view: &View, flow: &FlowId) -> Html {
             <div class="choices">
                 { view.link(begin, "button button--main", html! { { view.ui(UiKey::TaskBegin) } }) }
             </div>
+            { undo::list(view, flow) }
             if view.is_app() && flow.task.is_some() { { standing(view, flow) } }
             <p class="reviewed">{ words.ui_with(UiKey::DraftedOn, &flow.last_review_date) }</p>
         </article>

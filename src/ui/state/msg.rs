@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use crate::date::Date;
-use crate::flow::{Mark, Record};
+use crate::flow::{Mark, Place, Record};
 use crate::guide::Guide;
 use crate::host::Host;
 use crate::id::{FlowId, Locale, OptionId, RefId, Region, StepId};
@@ -81,6 +81,12 @@ pub enum Msg {
         time: String,
     },
     Unmark(FlowId),
+    /// What was done in a flow and is undone at a place has been undone, or has not.
+    Lift {
+        flow: FlowId,
+        place: Place,
+        lifted: bool,
+    },
     Note {
         flow: FlowId,
         step: StepId,

@@ -40,6 +40,9 @@ pub(super) fn sheet() -> StyleSource {
         .card--done > .card__link > .card__title, .card--done > .card__link > .card__place, .card--done > .card__link > .card__reason { color: var(--soft); font-weight: 400; }
         .card--done { background: none; }
         .card__paper { display: none; }
+        .undo { padding: 0 14px 12px; }
+        .card > .undo:first-child { padding-top: 12px; }
+        .card > .door { margin: 0 14px 14px; width: auto; }
         .mark { font-size: 16px; font-weight: 700; }
         .mark--done { color: var(--good); }
         .mark--waiting { color: var(--caution-edge); }

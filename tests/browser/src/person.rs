@@ -107,7 +107,8 @@ impl<'a> Person<'a> {
                 continue;
             };
             let y = link.rectangle().await?.1;
-            if !tasks.iter().any(|task| task.flow == flow) {
+            // Not a task: where to go on once the phone is back.
+            if flow != "got-it-back" && !tasks.iter().any(|task| task.flow == flow) {
                 let locked = below.is_some_and(|below| y > below);
                 tasks.push(Task { flow: flow.to_owned(), locked });
             }

@@ -3,7 +3,7 @@
 use crate::engine::Engine;
 
 /// What any browser has to do for a person, and what every page promises in any of them.
-const EVERYWHERE: [&str; 12] = [
+const EVERYWHERE: [&str; 13] = [
     "alive",
     "changes",
     "erase",
@@ -15,6 +15,7 @@ const EVERYWHERE: [&str; 12] = [
     "memory",
     "network",
     "storage",
+    "undo",
     "without_script",
 ];
 

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::flow::{Ending, Flow, Outcome};
 use crate::locale::UiKey;
+use crate::ui::pages::undo;
 use crate::ui::parts::lines::paragraphs;
 use crate::ui::parts::reference::{cited, doors};
 use crate::ui::parts::task_card::{cards, small_link};
@@ -16,6 +17,7 @@ pub(super) fn body(view: &View, flow: &Flow, outcome: &Outcome) -> Html {
         <>
             { paragraphs(view, view.words().step_lines(&flow.id, &outcome.id, "body")) }
             { super::drawing(view, flow, outcome.id.as_str(), outcome.picture) }
+            if outcome.status == Ending::Done { { undo::list(view, flow) } }
             if outcome.status == Ending::Plan { { plan(view, flow, outcome) } } else { { next(view, outcome) } }
             <section class="human">
                 <h2 class="human__title">{ view.ui(UiKey::OutcomeHuman) }</h2>
