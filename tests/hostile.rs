@@ -72,7 +72,7 @@ fn hostile_words_become_letters_and_nothing_else() {
         let script = String::from_utf8_lossy(bytes);
         let inside = script
             .split_once("]='")
-            .and_then(|(_, rest)| rest.strip_suffix("';\n"))
+            .and_then(|(_, rest)| rest.strip_suffix("');\n"))
             .unwrap_or_else(|| panic!("{path} is not one assignment"));
         let unescaped = inside.replace("\\\\", "").replace("\\'", "");
         assert!(!unescaped.contains(['\'', '\n', '\u{2028}']), "{path} ends its string early");
