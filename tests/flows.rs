@@ -7,6 +7,7 @@ use std::path::Path;
 
 use first_hour::check;
 use first_hour::content::Bundle;
+use first_hour::flow::Group;
 use first_hour::guide::Guide;
 
 fn content() -> Bundle {
@@ -29,6 +30,20 @@ fn every_statement_the_project_began_with_is_judged_or_left_out_for_a_reason() {
     let traced: BTreeSet<String> = judged.chain(left).cloned().collect();
     let wanted: BTreeSet<String> = (1..=89).map(|number| format!("S{number}")).collect();
     assert_eq!(traced, wanted);
+}
+
+#[test]
+fn every_home_page_is_in_the_order_chosen_for_it_and_knows_travellers() {
+    let guide = Guide::new(&content()).expect("the content links");
+    for region in guide.regions() {
+        for group in Group::ALL {
+            let flows = guide.home_of(region, *group);
+            let places: Vec<_> = flows.iter().map(|flow| flow.place).collect();
+            assert!(places.is_sorted_by(|one, next| one < next), "{region} {group:?} {places:?}");
+        }
+        let acts = guide.home_of(region, Group::Act);
+        assert!(acts.iter().any(|flow| flow.id.as_str() == "abroad"), "{region}");
+    }
 }
 
 #[test]
