@@ -32,6 +32,7 @@ const RULES: &[fn(&Bundle, &mut Vec<Diagnostic>)] = &[
     references::foreign,
     banned::numbers_and_domains,
     claims::each_statement_once,
+    home::places,
     hostile::hidden_characters,
     hostile::markup,
     tasks::before_names_a_task,
@@ -58,6 +59,7 @@ pub mod banned;
 mod claims;
 mod coverage;
 mod graph;
+mod home;
 mod hostile;
 mod ids;
 pub mod load;

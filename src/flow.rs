@@ -31,6 +31,10 @@ pub struct Flow {
     pub last_review_date: String,
     pub group: Group,
     pub home: bool,
+    /// Among those of its group on the home page.
+    pub place: Option<u8>,
+    /// Whether it stands on every home page, though it is one region's.
+    pub elsewhere: bool,
     pub task: Option<Task>,
     /// Where what was done is undone, in order. Empty in all flows but one.
     pub undo: Vec<(FlowId, StepId)>,

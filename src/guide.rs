@@ -7,7 +7,7 @@ use crate::claim::resolve::resolve as resolve_claims;
 use crate::content::Bundle;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::flow::resolve::Known;
-use crate::flow::{Cite, Flow, Status, Step, resolve as resolve_flow};
+use crate::flow::{Cite, Flow, Group, Status, Step, resolve as resolve_flow};
 use crate::id::{Locale, RefId, Region};
 use crate::locale::{Catalog, SOURCE_LOCALE};
 use crate::reference::{Kind, Pack, Reference, Role, resolve as resolve_pack};
@@ -121,6 +121,15 @@ impl Guide {
     /// The flows shown in a region: its own and the world's.
     pub fn flows_in<'g>(&'g self, region: &'g Region) -> impl Iterator<Item = &'g Flow> {
         self.flows().filter(move |flow| flow.is_shown_in(region))
+    }
+
+    /// The flows of the home page in a region, by group and what is needed first.
+    pub fn home_of<'g>(&'g self, region: &'g Region, group: Group) -> Vec<&'g Flow> {
+        let stands = |flow: &Flow| flow.home && (flow.elsewhere || flow.is_shown_in(region));
+        let mut flows: Vec<&Flow> =
+            self.flows().filter(|flow| flow.group == group && stands(flow)).collect();
+        flows.sort_by_key(|flow| flow.place);
+        flows
     }
 
     #[expect(clippy::expect_used, reason = "`essentials` refused a bundle without triage")]

@@ -2,10 +2,12 @@
 #![cfg(feature = "check")]
 #![cfg(test)]
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use first_hour::check;
 use first_hour::content::Bundle;
+use first_hour::flow::Group;
 use first_hour::guide::Guide;
 use first_hour::inventory;
 
@@ -18,6 +20,31 @@ fn nothing_is_wrong() {
     let (_, found) = check::check_dir(&Path::new(env!("CARGO_MANIFEST_DIR")).join("flows"));
     let problems: Vec<String> = found.iter().map(ToString::to_string).collect();
     assert!(problems.is_empty(), "{}\n\n{} problems", problems.join("\n\n"), problems.len());
+}
+
+/// The checker compares what stands in the file; this says that the file is there, and whole.
+#[test]
+fn every_statement_the_project_began_with_is_judged_or_left_out_for_a_reason() {
+    let claims = content().claims;
+    let judged = claims.claims.iter().flat_map(|claim| &claim.from);
+    let left = claims.left_out.iter().filter(|it| !it.reason.trim().is_empty()).map(|it| &it.from);
+    let traced: BTreeSet<String> = judged.chain(left).cloned().collect();
+    let wanted: BTreeSet<String> = (1..=89).map(|number| format!("S{number}")).collect();
+    assert_eq!(traced, wanted);
+}
+
+#[test]
+fn every_home_page_is_in_the_order_chosen_for_it_and_knows_travellers() {
+    let guide = Guide::new(&content()).expect("the content links");
+    for region in guide.regions() {
+        for group in Group::ALL {
+            let flows = guide.home_of(region, *group);
+            let places: Vec<_> = flows.iter().map(|flow| flow.place).collect();
+            assert!(places.is_sorted_by(|one, next| one < next), "{region} {group:?} {places:?}");
+        }
+        let acts = guide.home_of(region, Group::Act);
+        assert!(acts.iter().any(|flow| flow.id.as_str() == "abroad"), "{region}");
+    }
 }
 
 #[test]

@@ -2,10 +2,12 @@
 #![cfg(feature = "check")]
 #![cfg(test)]
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use first_hour::check;
 use first_hour::guide::Guide;
+use first_hour::id::Region;
 
 fn guide(flows: &str) -> Guide {
     let (bundle, _) = check::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join(flows));
@@ -18,7 +20,27 @@ fn every_journey_goes_as_it_is_written() {
     let walked = check::walk_paths(&guide("flows"), &[folder]);
     let stumbles: Vec<String> = walked.stumbles.iter().map(ToString::to_string).collect();
     assert!(stumbles.is_empty(), "{}", stumbles.join("\n"));
-    assert!(walked.names.len() >= 6, "{:?}", walked.names);
+}
+
+/// How many accounts of real people the journeys follow at least.
+const ACCOUNTS: usize = 60;
+
+#[test]
+fn every_flow_and_every_region_is_walked_as_somebody_told_it() {
+    let guide = guide("flows");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/walks");
+    let mut told = check::walk_paths(&guide, &[folder]).journeys;
+    told.retain(|it| it.source.as_ref().is_some_and(|source| source.starts_with("http")));
+    let accounts: BTreeSet<_> = told.iter().filter_map(|it| it.source.as_ref()).collect();
+    assert!(accounts.len() >= ACCOUNTS, "{} accounts", accounts.len());
+
+    let flows: BTreeSet<&str> = told.iter().flat_map(|it| &it.flows).map(String::as_str).collect();
+    let unwalked = guide.flows().map(|flow| flow.id.as_str()).filter(|id| !flows.contains(id));
+    assert_eq!(unwalked.collect::<Vec<_>>(), [""; 0], "write a walk for each of these flows");
+
+    let regions: BTreeSet<&str> = told.iter().filter_map(|it| it.region.as_deref()).collect();
+    let unwalked = guide.regions().map(Region::as_str).filter(|id| !regions.contains(id));
+    assert_eq!(unwalked.collect::<Vec<_>>(), [""; 0], "write a walk for each of these regions");
 }
 
 /// What a walk through the small flows of the checker's own tests stumbles over, by line.

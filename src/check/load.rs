@@ -97,7 +97,7 @@ fn walk_path(guide: &Guide, path: &Path, walked: &mut Walked) {
     } else {
         fs::read_to_string(path).map(|text| {
             let more = walks::walk(guide, &file, &text);
-            walked.names.extend(more.names);
+            walked.journeys.extend(more.journeys);
             walked.stumbles.extend(more.stumbles);
             Vec::new()
         })

@@ -26,17 +26,38 @@ impl fmt::Display for Stumble {
     }
 }
 
+/// What a walk says of itself.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Journey {
+    pub name: String,
+    /// The address of the public account it follows, if there is one.
+    pub source: Option<String>,
+    pub flows: Vec<String>,
+    pub region: Option<String>,
+}
+
+impl Journey {
+    fn note(&mut self, line: &line::Line) {
+        match line {
+            line::Line::Source(address) => self.source = Some(address.clone()),
+            line::Line::Flow(id) => self.flows.push(id.clone()),
+            line::Line::Region(code) => self.region = Some(code.clone()),
+            _ => {}
+        }
+    }
+}
+
 /// What came of walking some files.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Walked {
-    /// The names of the walks, in order, those that stumbled too.
-    pub names: Vec<String>,
+    /// In order, those that stumbled too.
+    pub journeys: Vec<Journey>,
     pub stumbles: Vec<Stumble>,
 }
 
 /// Walks every walk in the text of a file. A walk that stumbles is left there; the others go on.
 pub fn walk(guide: &Guide, file: &str, text: &str) -> Walked {
-    let mut names = Vec::new();
+    let mut journeys: Vec<Journey> = Vec::new();
     let mut stumbles = Vec::new();
     let mut stumble = |line, (expected, found)| {
         stumbles.push(Stumble { file: file.into(), line, expected, found });
@@ -49,16 +70,21 @@ pub fn walk(guide: &Guide, file: &str, text: &str) -> Walked {
                 if let Some(fault) = run.take().and_then(run::Run::finish) {
                     stumble(fault.0, fault.1);
                 }
-                names.push(name);
+                journeys.push(Journey { name, ..Journey::default() });
                 run = Some(run::Run::new(guide, number));
             }
-            Ok(Some(line)) => match &mut run {
-                Some(run) => run.take(line).into_iter().for_each(|it| stumble(number, it)),
-                None => {
-                    stumble(number, ("`name …` first of all".into(), text.trim().into()));
-                    run = Some(run::Run::stopped(guide, number));
+            Ok(Some(line)) => {
+                if let Some(journey) = journeys.last_mut() {
+                    journey.note(&line);
                 }
-            },
+                match &mut run {
+                    Some(run) => run.take(line).into_iter().for_each(|it| stumble(number, it)),
+                    None => {
+                        stumble(number, ("`name …` first of all".into(), text.trim().into()));
+                        run = Some(run::Run::stopped(guide, number));
+                    }
+                }
+            }
             Err(fault) => {
                 run.iter_mut().for_each(run::Run::stop);
                 stumble(number, fault);
@@ -68,8 +94,8 @@ pub fn walk(guide: &Guide, file: &str, text: &str) -> Walked {
     if let Some(fault) = run.and_then(run::Run::finish) {
         stumble(fault.0, fault.1);
     }
-    if names.is_empty() {
+    if journeys.is_empty() {
         stumble(0, ("a walk that begins with `name …`".into(), "none".into()));
     }
-    Walked { names, stumbles }
+    Walked { journeys, stumbles }
 }

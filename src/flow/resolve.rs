@@ -58,6 +58,8 @@ pub fn resolve(flow: &wire::Flow, known: &Known<'_>, report: &mut Report<'_>) ->
         last_review_date: flow.last_review_date.clone(),
         group: flow.group,
         home: flow.home,
+        place: flow.place,
+        elsewhere: flow.elsewhere,
         task,
         undo: undo?,
         start: start?,

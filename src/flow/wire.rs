@@ -37,6 +37,12 @@ pub struct Flow {
     pub group: Group,
     /// Whether it stands on the home page.
     pub home: bool,
+    /// Where it stands there among those of its group: what is needed first has the lowest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<u8>,
+    /// For a flow of one region that is about being out of it: it stands on the home page of every other too.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub elsewhere: bool,
     /// How it stands in a plan; `null` if it never does.
     pub task: Option<Task>,
     /// In one flow only: the steps where what was done is undone, each as `flow/step`, in the order in which it is.

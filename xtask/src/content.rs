@@ -159,7 +159,7 @@ fn walk(paths: &[PathBuf]) -> Result<(), Failure> {
     for stumble in &outcome.stumbles {
         println!("{stumble}");
     }
-    let (walked, stumbled) = (outcome.names.len(), outcome.stumbles.len());
+    let (walked, stumbled) = (outcome.journeys.len(), outcome.stumbles.len());
     println!("{walked} walks, {stumbled} problems.");
     if walked == 0 {
         return Err(Failure::with_fix(

@@ -8,8 +8,8 @@ pub(super) type Fault = (String, String);
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Line {
     Name(String),
-    /// The public account it follows; for whoever reads it.
-    Source,
+    /// The address of the public account it follows.
+    Source(String),
     Flow(String),
     Region(String),
     /// The step that stands now.
@@ -71,7 +71,7 @@ pub(super) fn parse(line: &str) -> Result<Option<Line>, Fault> {
     };
     Ok(Some(match word {
         "name" => Line::Name(rest.into()),
-        "source" => Line::Source,
+        "source" => Line::Source(rest.into()),
         "flow" => Line::Flow(one()?),
         "region" => Line::Region(one()?),
         "ask" => Line::Ask(one()?),

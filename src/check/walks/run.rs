@@ -61,7 +61,7 @@ impl<'g> Run<'g> {
         let step = match line {
             Line::Plan(look, names) => return self.look(look, &names),
             Line::Undo(look, names) => return self.look_back(look, &names),
-            Line::Name(_) | Line::Source => Ok(()),
+            Line::Name(_) | Line::Source(_) => Ok(()),
             Line::Flow(id) => self.set_out(&id),
             Line::Region(code) => self.go_to(&code),
             Line::Ask(id) => self.stands_at(&id),

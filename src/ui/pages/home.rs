@@ -155,11 +155,9 @@ pub(super) fn chip(views: &[&View], reference: &Reference) -> Html {
 fn group(view: &View, group: Group) -> Html {
     let in_acts = |flow: &Flow| ACTS.iter().any(|act| act.flows.contains(&flow.id.as_str()));
     let triage = &view.guide().triage().id;
-    let flows: Vec<&Flow> = view
-        .guide()
-        .flows_in(&view.state.session.region)
-        .filter(|flow| flow.home && flow.group == group && !in_acts(flow) && flow.id != *triage)
-        .collect();
+    let region = &view.state.session.region;
+    let mut flows = view.guide().home_of(region, group);
+    flows.retain(|flow| !in_acts(flow) && flow.id != *triage);
     if flows.is_empty() {
         return Html::default();
     }
