@@ -1,7 +1,8 @@
 //! The guide in the form the build hands to the app: linked already, so that the app carries no parser for flow files.
 //!
-//! It comes in two parts. What cannot wait comes before the app; the words and references of everything else, and the
-//! addresses of all sources, come after it, in the same load. Structure is postcard, small to read and to carry; words
+//! It comes in two parts. What cannot wait comes before the app; the steps, words and references of everything else, and
+//! the addresses of all sources, come after it, in the same load. A flow that can wait is there from the start as far as
+//! its first step. Structure is postcard, small to read and to carry; words
 //! are lines, see [`words`]. Both are written and read by one commit; nobody else ever reads them.
 
 mod words;
@@ -20,7 +21,7 @@ use words::Files;
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Compiled {
     pub structure: Vec<u8>,
-    /// The references that can wait, claims, and where the other references were read.
+    /// The flows and references that can wait, claims, and where the other references were read.
     pub more: Option<Vec<u8>>,
     pub words: Vec<Words>,
 }
@@ -42,13 +43,17 @@ pub enum Part {
 /// The words of claims.
 const CLAIMS: &str = "claims";
 
+/// Of a flow that can wait there is only the beginning.
 type Structure = (Vec<Locale>, Vec<Flow>, Vec<Pack>);
-/// The sources are those of the first references, in their order.
-type More = (Vec<Pack>, Vec<Claim>, Vec<String>);
+/// The flows that can wait, whole. The sources are those of the first references, in their order.
+type More = (Vec<Flow>, Vec<Pack>, Vec<Claim>, Vec<String>);
 
 /// Everything that is shown. `None` if a text holds a tab or a line break, or begins with `@`.
 pub fn compile(guide: &Guide) -> Option<Compiled> {
     let flows: Vec<Flow> = guide.flows().cloned().collect();
+    let as_first = |flow: &Flow| if comes_first(flow) { flow.clone() } else { flow.beginning() };
+    let begun: Vec<Flow> = flows.iter().map(as_first).collect();
+    let waiting: Vec<&Flow> = flows.iter().filter(|flow| !comes_first(flow)).collect();
     let locales: Vec<&Locale> = guide.locales().collect();
     let first = first_references(guide);
     // Of each region there are its name and its roles from the start, so that a person can choose one.
@@ -61,33 +66,44 @@ pub fn compile(guide: &Guide) -> Option<Compiled> {
     let mut words = Vec::new();
     for catalog in guide.catalogs() {
         for (part, files) in split(guide, &first, catalog.files()) {
-            let packs = if part == Part::First { &near } else { &far };
-            let text = words::write(&files, &words::Structure { flows: &flows, packs })?;
+            let structure = match part {
+                Part::First => words::Structure { flows: &begun, packs: &near },
+                Part::More => words::Structure { flows: &flows, packs: &far },
+            };
+            let text = words::write(&files, &structure)?;
             words.push(Words { locale: catalog.locale().to_string(), part, text });
         }
     }
     Some(Compiled {
-        structure: postcard::to_allocvec(&(locales, flows, near)).ok()?,
-        more: Some(postcard::to_allocvec(&(far, guide.claims(), sources)).ok()?),
+        structure: postcard::to_allocvec(&(locales, &begun, near)).ok()?,
+        more: Some(postcard::to_allocvec(&(waiting, far, guide.claims(), sources)).ok()?),
         words,
     })
 }
 
 /// The guide again, as far as it has arrived. A locale whose words cannot be read is left out.
 pub fn guide(compiled: &Compiled) -> Option<Guide> {
-    let (locales, flows, mut packs): Structure = postcard::from_bytes(&compiled.structure).ok()?;
+    let (locales, begun, mut packs): Structure = postcard::from_bytes(&compiled.structure).ok()?;
     let more = compiled.more.as_ref().and_then(|more| postcard::from_bytes::<More>(more).ok());
     let whole = more.is_some();
-    let (far, claims, read) = more.unwrap_or_default();
+    let (waiting, far, claims, read) = more.unwrap_or_default();
     for (source, read) in sources(&mut packs).zip(read) {
         *source = read;
+    }
+    let mut flows = begun.clone();
+    for whole in waiting {
+        if let Some(begun) = flows.iter_mut().find(|flow| flow.id == whole.id) {
+            *begun = whole;
+        }
     }
     let mut arrived: BTreeMap<&str, Files> = BTreeMap::new();
     let mut parts: Vec<&Words> = compiled.words.iter().collect();
     parts.sort_by_key(|words| words.part);
     for words in parts {
-        let packs = if words.part == Part::First { &packs } else { &far };
-        let structure = words::Structure { flows: &flows, packs };
+        let structure = match words.part {
+            Part::First => words::Structure { flows: &begun, packs: &packs },
+            Part::More => words::Structure { flows: &flows, packs: &far },
+        };
         let Some(files) = words::read(&words.text, &structure) else { continue };
         match (words.part, arrived.get_mut(words.locale.as_str())) {
             (Part::First, _) => _ = arrived.insert(&words.locale, files),

@@ -76,6 +76,20 @@ impl Flow {
         self.steps.iter().find(|step| step.id().as_str() == id)
     }
 
+    /// The flow as far as its first step, which ends it: enough to name it, to place it in a plan and to lead to it.
+    #[cfg(feature = "compiled")]
+    pub(crate) fn beginning(&self) -> Flow {
+        let first = Step::Outcome(Outcome {
+            id: self.start().id().clone(),
+            status: Ending::Read,
+            human: Cite::Role(Role::Emergency),
+            cites: Vec::new(),
+            picture: None,
+            then: Vec::new(),
+        });
+        Flow { start: StepIx(0), steps: vec![first], ..self.clone() }
+    }
+
     /// Where an act is undone. What is no step is the task as a whole.
     pub fn undone_at(&self, step: &StepId) -> Option<Place> {
         match self.find(step.as_str()) {

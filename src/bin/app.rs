@@ -22,15 +22,22 @@ fn main() {
 #[derive(PartialEq, Eq)]
 enum Start {
     Done,
-    /// The page's own words are still on their way, and on the screen they stand already.
+    /// What the page is about is still on its way, and on the screen it stands already.
     TooEarly,
     Never,
 }
 
 fn start() -> Start {
-    let Some((guide, route)) = guide_and_route() else { return Start::Never };
-    // Nobody should see a page turn into one that waits. One that the address names is not on the screen yet.
-    if browser::hash().is_none() && !pages::has_arrived(&guide, &route) {
+    let Some(guide) = browser::content().and_then(|content| compiled::guide(&content)) else {
+        return Start::Never;
+    };
+    let guide = Rc::new(guide);
+    let Some(route) = route(&guide) else {
+        return if guide.is_whole() { Start::Never } else { Start::TooEarly };
+    };
+    // Nobody should see a page turn into one that waits, perhaps for ever.
+    let on_screen = browser::hash().is_none();
+    if !pages::has_arrived(&guide, &route) && (on_screen || !guide.is_whole()) {
         return Start::TooEarly;
     }
     let (Some(root), Some(address)) = (browser::root_for_app(), browser::document_address()) else {
@@ -44,10 +51,15 @@ fn start() -> Start {
     Start::Done
 }
 
-fn guide_and_route() -> Option<(Rc<Guide>, Route)> {
-    let guide = Rc::new(compiled::guide(&browser::content()?)?);
-    let route = browser::hash()
-        .and_then(|hash| Route::parse(&hash, &guide))
-        .or_else(|| Route::parse(&browser::document_address()?, &guide))?;
-    Some((guide, route))
+/// Where the person is: what the address says, as far as it is known yet, or the document itself.
+fn route(guide: &Guide) -> Option<Route> {
+    match browser::hash() {
+        Some(hash) if !guide.is_whole() => Route::parse(&hash, guide),
+        Some(hash) => Route::parse(&hash, guide).or_else(|| document(guide)),
+        None => document(guide),
+    }
+}
+
+fn document(guide: &Guide) -> Option<Route> {
+    Route::parse(&browser::document_address()?, guide)
 }

@@ -20,7 +20,7 @@ pub(super) struct Scripts {
     structure: Script,
     words: Vec<Spoken>,
     app: Script,
-    /// The references of other regions.
+    /// What can wait in any language: flows, references, claims.
     more: Script,
 }
 
@@ -54,7 +54,7 @@ impl Scripts {
             words: words.collect(),
             app: Script::new("app", app.to_vec()),
             more: Script::new(
-                "regions",
+                "rest",
                 format!("window.FIRST_HOUR&&(FIRST_HOUR.more='{more}');\n").into_bytes(),
             ),
         }

@@ -82,7 +82,7 @@ fn without_what_can_wait_everything_else_goes_on() -> Result {
         let (to, words) = (me.browser, me.words);
         for (how, fault) in damages() {
             to.server().mend();
-            for name in ["more.en", "regions"] {
+            for name in ["more.en", "rest"] {
                 to.server().fault(&script(to, name)?, fault.clone());
             }
             me.opens("suspend-line/mobile-call").await?;
