@@ -8,7 +8,7 @@ pub mod walk;
 pub mod wire;
 
 pub use crate::flow::wire::{
-    Ending, Group, Harm, Mark, Picture, Record, Reversible, Status, Tone, Window,
+    Ending, Group, Harm, Mark, Picture, Record, Reversible, Status, Tone, Tool, Window,
 };
 
 use crate::fact::{Condition, Value};
@@ -210,6 +210,7 @@ pub struct Action {
     pub picture: Option<Picture>,
     pub record: Vec<Record>,
     pub reversible: Reversible,
+    pub tool: Option<Tool>,
     pub options: Vec<ActionOption>,
 }
 

@@ -122,7 +122,16 @@ impl Scope<'_, '_> {
                     next: next?,
                 }))
             }
-            wire::Step::Action { id, references, needs, picture, record, reversible, options } => {
+            wire::Step::Action {
+                id,
+                references,
+                needs,
+                picture,
+                record,
+                reversible,
+                tool,
+                options,
+            } => {
                 let cites = self.cites(id, references);
                 let needs = self.means(id, "needs", needs);
                 let options: Vec<_> = self.unique(
@@ -146,6 +155,7 @@ impl Scope<'_, '_> {
                     picture: *picture,
                     record: record.clone(),
                     reversible: reversible.unwrap_or(wire::Reversible::Yes),
+                    tool: *tool,
                     options,
                 }))
             }

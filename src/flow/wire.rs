@@ -95,6 +95,11 @@ wire_enum!(
     }
 );
 
+wire_enum!(
+    /// A page of the guide that helps with an act.
+    Tool { Card, EvidenceLog, Practice }
+);
+
 /// Facts by name, each with a value name.
 pub type Sets = BTreeMap<String, String>;
 /// Facts by name, each with the value names that satisfy the condition.
@@ -217,6 +222,8 @@ pub enum Step {
         record: Vec<Record>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reversible: Option<Reversible>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        tool: Option<Tool>,
         options: Vec<ActionOption>,
     },
     Outcome {

@@ -22,6 +22,9 @@ const PAGES: [&str; 13] = [
     "privacy",
     "numbers",
     "sheet",
+    "card",
+    "evidence-log",
+    "practice",
 ];
 
 #[test]

@@ -1,0 +1,46 @@
+//! The card for the wallet and the evidence log as lines.
+
+use crate::card::Card;
+use crate::copy::Line;
+use crate::evidence_log::Log;
+use crate::sheet::Label;
+
+/// Rows of the log where nothing stands in them yet: enough to see how it goes on.
+const ROWS: usize = 3;
+
+pub fn card(card: &Card<'_>) -> Vec<Line> {
+    let numbers = card.numbers.iter().map(|number| {
+        let read = number.reference.proof.as_ref().map(|proof| format!(" ({})", proof.read));
+        let shown = [number.shown(), read.as_deref().unwrap_or_default()].concat();
+        Line::Field(words(&number.label), shown)
+    });
+    let blanks = card.blanks.iter().map(|it| Line::Field(words(&it.label), it.value.clone()));
+    let mut lines = vec![Line::Title(words(&card.heading))];
+    lines.extend(numbers);
+    lines.push(Line::Section(words(&card.own)));
+    lines.extend(blanks);
+    lines.push(Line::Text(words(&card.never)));
+    lines
+}
+
+pub fn log(log: &Log) -> Vec<Line> {
+    let blank = |label: &Label| Line::Field(words(label), String::new());
+    let mut lines = vec![Line::Title(words(&log.heading)), Line::Text(words(&log.not_official))];
+    lines.extend(log.head.iter().map(blank));
+    let filled = log.rows.iter().filter(|row| row.iter().skip(1).any(|cell| !cell.is_empty()));
+    for row in log.rows.iter().take(filled.count().max(ROWS)) {
+        for (ix, (column, cell)) in log.columns.iter().zip(row).enumerate() {
+            lines.push(if ix == 0 {
+                Line::Section([words(column), " ".into(), cell.clone()].concat())
+            } else {
+                Line::Field(words(column), cell.clone())
+            });
+        }
+    }
+    lines.extend(log.foot.iter().map(blank));
+    lines
+}
+
+fn words(label: &Label) -> String {
+    label.join(" / ")
+}
