@@ -28,7 +28,7 @@ pub fn typed(event: &InputEvent) -> String {
 }
 
 #[cfg(feature = "app")]
-pub use hands::{copy, draw, forget, hash, look, watch};
+pub use hands::{copy, draw, forget, hash_file, look, watch};
 pub use sys::*;
 
 #[cfg(feature = "app")]
@@ -273,7 +273,7 @@ mod sys {
 
     pub fn copy(_: &str, _: impl FnMut(bool) + 'static) {}
 
-    pub fn hash(_: &str, _: impl FnMut(Option<String>) + 'static) {}
+    pub fn hash_file(_: &str, _: impl FnMut(Option<String>) + 'static) {}
 
     pub fn draw(_: &[Line]) -> Option<String> {
         None

@@ -45,7 +45,7 @@ pub fn copy(id: &str, mut done: impl FnMut(bool) + 'static) {
 }
 
 /// Tells name and hash of the file chosen in a control, each on its line; nothing where the browser cannot.
-pub fn hash(id: &str, mut tell: impl FnMut(Option<String>) + 'static) {
+pub fn hash_file(id: &str, mut tell: impl FnMut(Option<String>) + 'static) {
     js::hash(id, called(move |found| tell(found.as_string())));
 }
 

@@ -64,7 +64,7 @@ fn picker(view: &View) -> Html {
     let dispatch = view.dispatch.clone();
     let onchange = Callback::from(move |_: Event| {
         let dispatch = dispatch.clone();
-        browser::hash(FILE, move |found| {
+        browser::hash_file(FILE, move |found| {
             let found = found.as_deref().and_then(|found| found.rsplit_once('\n'));
             let file = found.map(|(name, hash)| Hashed { name: name.into(), hash: hash.into() });
             dispatch.emit(file.map_or(Msg::Remark(Remark::CannotHash), Msg::Hashed));

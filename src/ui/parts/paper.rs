@@ -66,7 +66,7 @@ fn own(card: &Card<'_>, languages: &[Locale]) -> Html {
         <div class="wallet__half wallet__half--own">
             <h2 class="wallet__title">{ words(&card.own, languages) }</h2>
             { for lines }
-            <p class="wallet__foot">{ words(&card.never, languages) }</p>
+            <p class="wallet__foot"><strong>{ words(&card.never, languages) }</strong></p>
         </div>
     }
 }

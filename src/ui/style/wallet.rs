@@ -33,14 +33,14 @@ pub(super) fn sheet() -> StyleSource {
             .wallet__line--blank { min-height: 5.6mm; border-bottom-width: 0.2mm; }
             .wallet__foot, .wallet__fold { font-size: 6pt; }
             .wallet__half > .edition__paper { font-size: 5pt; text-align: start; }
-            .card-page > .sources { margin-top: 4mm; padding-top: 2mm; font-size: 7pt; line-height: 1.2; }
+            .card-page > .sources { margin-top: 4mm; padding-top: 2mm; font-size: 6pt; line-height: 1.2; }
             .card-page > .sources > .sources__title { font-size: 8pt; }
             .card-page > .sources > .sources__list { columns: 2; }
             .card-page > .sources > .sources__list > .source { padding: 1mm 0; break-inside: avoid; }
             .log { page: wide; }
             .log__scroll { overflow: visible; margin-top: 2mm; }
             .log__table { min-width: 0; font-size: 8pt; line-height: 1.15; }
-            .log__row { height: 12.4mm; break-inside: avoid; }
+            .log__row { height: 13.4mm; break-inside: avoid; }
             .log__blank { min-height: 8mm; }
             .practice { position: fixed; top: 0; left: 0; margin: 0; padding: 0 2mm; border: 0.3mm solid #000000; border-radius: 0; }
             .practice__line { flex: none; font-size: 8pt; text-transform: uppercase; }
