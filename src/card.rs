@@ -3,7 +3,6 @@
 //! It has no place for a password, an ID number or a bank card number, and says so.
 
 use crate::act::{self, ACTS};
-use crate::date::Date;
 use crate::guide::Guide;
 use crate::id::Locale;
 use crate::imei::reading;
@@ -15,65 +14,53 @@ use crate::sheet::{Label, label, slot};
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct Card<'g> {
-    pub heading: Label,
-    pub numbers: Vec<Number<'g>>,
-    /// The first and the last day on which any of the numbers was read.
-    pub read: Option<(Date, Date)>,
-    pub read_label: Label,
-    pub own: Label,
-    pub blanks: Vec<Blank>,
-    pub never: Label,
+    /// What the numbers are from.
+    pub references: Vec<&'g Reference>,
+    /// Whom to call and what to open; then what is for a pen.
+    pub halves: [Half; 2],
 }
 
-/// What to call or open.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Number<'g> {
-    pub label: Label,
-    pub reference: &'g Reference,
-}
-
-impl Number<'_> {
-    pub fn shown(&self) -> &str {
-        self.reference.kind.shown().unwrap_or_default()
-    }
-}
-
-/// A line for a pen, or what the person has typed already.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Blank {
-    pub label: Label,
-    pub value: String,
+pub struct Half {
+    pub title: Label,
+    /// What is called so, and what stands there; nothing is room for a pen.
+    pub rows: Vec<(Label, String)>,
+    pub foot: Label,
 }
 
 /// Builds the card in these languages, one or two, for the person's region.
 pub fn build<'g>(guide: &'g Guide, session: &Session, languages: &[Locale]) -> Card<'g> {
     let word = |key| label(guide, languages, key);
-    let numbers: Vec<Number<'_>> = references(guide, session)
-        .into_iter()
-        .map(|reference| Number { label: name(guide, languages, reference), reference })
-        .collect();
-    let read = || numbers.iter().filter_map(|it| it.reference.proof.as_ref()).map(|it| it.read);
-    let blank = |key| Blank { label: word(key), value: String::new() };
-    let imei = |field: Field| Blank {
-        label: slot(guide, languages, field.name()),
-        value: checked(session.incident.value(field)),
-    };
-    Card {
-        heading: word(UiKey::CardHeading),
-        read: read().min().zip(read().max()),
-        read_label: word(UiKey::CardRead),
-        own: word(UiKey::CardOwn),
-        blanks: vec![
-            blank(UiKey::CardTrusted),
-            blank(UiKey::CardCarrier),
-            blank(UiKey::CardBank),
-            imei(Field::imei),
-            imei(Field::second_imei),
-            blank(UiKey::CardFinder),
-            blank(UiKey::CardBackup),
-        ],
-        never: word(UiKey::CardNever),
-        numbers,
+    let references = references(guide, session);
+    let shown = |it: &Reference| it.kind.shown().unwrap_or_default().to_owned();
+    let numbers = references.iter().map(|it| (name(guide, languages, it), shown(it)));
+    let days = days(&references);
+    let read = word(UiKey::CardRead).into_iter().map(|it| [&it, " ", &days].concat());
+    let blanks = [
+        UiKey::CardTrusted,
+        UiKey::CardCarrier,
+        UiKey::CardBank,
+        UiKey::CardFinder,
+        UiKey::CardBackup,
+    ];
+    let mut own: Vec<_> = blanks.into_iter().map(|key| (word(key), String::new())).collect();
+    for field in [Field::imei, Field::second_imei] {
+        let value = checked(session.incident.value(field));
+        own.push((slot(guide, languages, field.name()), value));
+    }
+    let halves = [
+        Half { title: word(UiKey::CardHeading), rows: numbers.collect(), foot: read.collect() },
+        Half { title: word(UiKey::CardOwn), rows: own, foot: word(UiKey::CardNever) },
+    ];
+    Card { references, halves }
+}
+
+/// The day on which all of it was read, or the first and the last.
+fn days(references: &[&Reference]) -> String {
+    let read = || references.iter().filter_map(|it| it.proof.as_ref()).map(|it| it.read);
+    match (read().min(), read().max()) {
+        (Some(first), Some(last)) if first != last => format!("{first} – {last}"),
+        (first, _) => first.map(|it| it.to_string()).unwrap_or_default(),
     }
 }
 

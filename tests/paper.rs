@@ -33,7 +33,7 @@ fn session(guide: &Guide, region: &Region) -> Session {
 }
 
 fn shown<'c>(card: &'c Card<'_>) -> Vec<&'c str> {
-    card.numbers.iter().map(card::Number::shown).collect()
+    card.halves[0].rows.iter().map(|(_, value)| value.as_str()).collect()
 }
 
 #[test]
@@ -43,20 +43,19 @@ fn the_card_begins_with_danger_and_has_a_number_in_every_region() {
         let card = card::build(&guide, &session(&guide, region), &locales(&guide));
         let first = emergency(&guide, region);
         assert!(!first.is_empty(), "{region}");
-        for (number, reference) in card.numbers.iter().zip(&first) {
-            assert_eq!(number.reference, *reference, "{region}");
-        }
-        for number in &card.numbers {
-            let kind = &number.reference.kind;
+        assert_eq!(card.references[..first.len()], first, "{region}");
+        assert_eq!(card.references.len(), card.halves[0].rows.len());
+        for reference in &card.references {
+            let kind = &reference.kind;
             assert!(matches!(kind, Kind::Phone(_) | Kind::Link(_)), "{region}: {kind:?}");
-            assert!(number.reference.proof.is_some(), "{region}: where is it from?");
+            assert!(reference.proof.is_some(), "{region}: where is it from?");
         }
         let mut once = shown(&card);
         once.sort_unstable();
         once.dedup();
-        assert_eq!(once.len(), card.numbers.len(), "{region}: {:?}", shown(&card));
+        assert_eq!(once.len(), card.references.len(), "{region}: {:?}", shown(&card));
         // More would not fit on it.
-        assert!(card.numbers.len() <= 14, "{region}: {}", card.numbers.len());
+        assert!(once.len() <= 14, "{region}: {}", once.len());
     }
 }
 
@@ -86,7 +85,7 @@ fn a_number_with_a_country_code_gives_way_only_to_one_without() {
     let guide = guide();
     let of = |region: &str| {
         let card = card::build(&guide, &session(&guide, &Region::new(region)), &locales(&guide));
-        card.numbers.iter().any(|it| it.shown().starts_with('+'))
+        shown(&card).iter().any(|it| it.starts_with('+'))
     };
     assert!(!of("CN"), "carriers have short numbers here");
     assert!(of("US"), "the carrier's number is written with its country code");
@@ -97,8 +96,8 @@ fn an_imei_stands_on_the_card_with_its_tick_or_as_it_was_typed() {
     let guide = guide();
     let mut session = session(&guide, &Region::new("CN"));
     let values = |session: &Session| -> Vec<String> {
-        let blanks = card::build(&guide, session, &locales(&guide)).blanks;
-        blanks.into_iter().map(|it| it.value).filter(|it| !it.is_empty()).collect()
+        let [_, own] = card::build(&guide, session, &locales(&guide)).halves;
+        own.rows.into_iter().map(|it| it.1).filter(|it| !it.is_empty()).collect()
     };
     assert_eq!(values(&session), Vec::<String>::new(), "all of it for a pen");
     session.incident.set(Field::imei, "49-015420-323751-8".into());
@@ -113,21 +112,23 @@ fn an_imei_stands_on_the_card_with_its_tick_or_as_it_was_typed() {
 fn a_name_that_is_the_same_in_both_languages_stands_once() {
     let guide = guide();
     let card = card::build(&guide, &session(&guide, &Region::new("US")), &locales(&guide));
-    assert!(card.numbers.iter().any(|it| it.label.len() == 1), "a brand has one name");
-    assert!(card.numbers.iter().any(|it| it.label.len() == 2));
+    assert!(card.halves[0].rows.iter().any(|it| it.0.len() == 1), "a brand has one name");
+    assert!(card.halves[0].rows.iter().any(|it| it.0.len() == 2));
 }
 
 #[test]
-fn the_text_of_the_card_says_when_each_number_was_read_and_what_not_to_write() {
+fn the_text_of_the_card_says_when_its_numbers_were_read_and_what_not_to_write() {
     let guide = guide();
     for locale in guide.locales() {
         let session = session(&guide, &Region::new("CN"));
         let card = card::build(&guide, &session, std::slice::from_ref(locale));
         let text = text(&paper::card(&card));
-        for number in &card.numbers {
-            let read = number.reference.proof.as_ref().unwrap().read.to_string();
-            let line = text.lines().find(|line| line.contains(number.shown())).unwrap();
-            assert!(line.contains(&read), "{line}");
+        let days = card.references.iter().map(|it| it.proof.as_ref().unwrap().read);
+        for day in [days.clone().min(), days.max()] {
+            assert!(text.contains(&day.unwrap().to_string()), "{text}");
+        }
+        for number in shown(&card) {
+            assert!(text.contains(number), "{number}: {text}");
         }
         assert!(text.contains(&guide.words(locale).ui(UiKey::CardNever)), "{text}");
         assert!(text.contains("____"), "lines for a pen: {text}");

@@ -9,17 +9,14 @@ use crate::sheet::Label;
 const ROWS: usize = 3;
 
 pub fn card(card: &Card<'_>) -> Vec<Line> {
-    let numbers = card.numbers.iter().map(|number| {
-        let read = number.reference.proof.as_ref().map(|proof| format!(" ({})", proof.read));
-        let shown = [number.shown(), read.as_deref().unwrap_or_default()].concat();
-        Line::Field(words(&number.label), shown)
-    });
-    let blanks = card.blanks.iter().map(|it| Line::Field(words(&it.label), it.value.clone()));
-    let mut lines = vec![Line::Title(words(&card.heading))];
-    lines.extend(numbers);
-    lines.push(Line::Section(words(&card.own)));
-    lines.extend(blanks);
-    lines.push(Line::Text(words(&card.never)));
+    let mut lines = Vec::new();
+    for half in &card.halves {
+        lines.push(Line::Section(words(&half.title)));
+        lines.extend(
+            half.rows.iter().map(|(label, value)| Line::Field(words(label), value.clone())),
+        );
+        lines.push(Line::Text(words(&half.foot)));
+    }
     lines
 }
 

@@ -284,7 +284,6 @@ ui_keys! {
         LogHashLead "log.hash.lead"
         LogHashPick "log.hash.pick"
         LogHashRefused "log.hash.refused"
-        LogHashHow "log.hash.how"
         PracticeTitle "practice.title"
         PracticeLead "practice.lead"
         PracticeRules "practice.rules"

@@ -9,6 +9,7 @@ mod imei;
 mod numbers;
 mod plan;
 mod practice;
+mod printed;
 mod privacy;
 mod sheet;
 #[cfg(feature = "prerender")]

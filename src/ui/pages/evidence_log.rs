@@ -7,14 +7,12 @@ use crate::evidence_log::{self as model, HASH, Hashed};
 use crate::flow::{Step, Tool};
 use crate::id::Region;
 use crate::locale::UiKey;
-use crate::reference::{Kind, Reference};
+use crate::reference::Reference;
 use crate::ui::browser;
-use crate::ui::pages::sheet::{languages, pairs};
-use crate::ui::parts::heading::heading;
-use crate::ui::parts::lines::line;
+use crate::ui::pages::printed::{Printed, printed};
+use crate::ui::pages::sheet::languages;
 use crate::ui::parts::paper::log;
-use crate::ui::parts::reference::{cited, label, sources};
-use crate::ui::parts::takeaway::takeaway;
+use crate::ui::parts::reference::cited;
 use crate::ui::state::{Msg, Remark};
 use crate::ui::view::View;
 
@@ -24,27 +22,17 @@ const FILE: &str = "file";
 pub(super) fn page(view: &View) -> Html {
     let languages = languages(view);
     let built = model::build(view.guide(), &languages, &view.state.visit.hashed);
-    let references = references(view);
-    html! {
-        <article class="log-page">
-            <div class="no-print">
-                { heading(&view.ui(UiKey::LogTitle)) }
-                <p class="lead">{ view.ui(UiKey::LogLead) }</p>
-                if view.is_app() {
-                    { pairs(view) }
-                    { takeaway(view, UiKey::SheetPrint, copy::paper::log(&built)) }
-                } else {
-                    <p class="text">{ view.ui(UiKey::PaperNoScript) }</p>
-                }
-                <h2 class="window">{ view.words().ui_with(UiKey::LogHashTitle, HASH) }</h2>
-                if view.is_app() { { picker(view) } }
-                { by_hand(view, &references) }
-                <h2 class="window">{ view.ui(UiKey::SheetPreview) }</h2>
-            </div>
-            { log(view, &built, &languages) }
-            <div class="no-print">{ sources(view, &references) }</div>
-        </article>
-    }
+    printed(
+        view,
+        Printed {
+            title: UiKey::LogTitle,
+            lead: UiKey::LogLead,
+            help: picker(view),
+            lines: copy::paper::log(&built),
+            paper: log(view, &built, &languages),
+            references: &references(view),
+        },
+    )
 }
 
 /// What the step that leads here rests on, as far as it holds here.
@@ -70,27 +58,16 @@ fn picker(view: &View) -> Html {
             dispatch.emit(file.map_or(Msg::Remark(Remark::CannotHash), Msg::Hashed));
         });
     });
+    let last = view.state.visit.hashed.last();
     html! {
         <>
-            <p class="hint">{ view.ui(UiKey::LogHashLead) }</p>
+            <h2 class="window">{ view.words().ui_with(UiKey::LogHashTitle, HASH) }</h2>
+            <p class="text">{ view.ui(UiKey::LogHashLead) }</p>
             <label class="field">
                 <span class="field__label">{ view.ui(UiKey::LogHashPick) }</span>
                 <input id={FILE} class="field__input" type="file" {onchange} />
             </label>
-            <div role="status">{ for view.state.visit.hashed.iter().map(|file| html! {
-                <p class="policy">{ &file.name }{ " " }<strong>{ &file.hash }</strong></p>
-            }) }</div>
+            <p role="status" class="address">{ for last.map(|file| &file.hash) }</p>
         </>
-    }
-}
-
-/// The commands a computer has for it.
-fn by_hand(view: &View, references: &[&Reference]) -> Html {
-    let paths = references.iter().filter(|it| matches!(it.kind, Kind::Path)).map(|it| {
-        let path = line(view, &format!("{{{}}}", it.id));
-        html! { <li>{ label(view, it) }{ " " }{ path }</li> }
-    });
-    html! {
-        <><p class="text">{ view.ui(UiKey::LogHashHow) }</p><ul class="bullets">{ for paths }</ul></>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::card::Card;
+use crate::card::{Card, Half};
 use crate::evidence_log::Log;
 use crate::id::Locale;
 use crate::locale::UiKey;
@@ -13,60 +13,27 @@ use crate::ui::view::View;
 
 /// The same card twice, each as large as a bank card once it is folded. A screen shows one of them.
 pub fn wallet(view: &View, card: &Card<'_>, languages: &[Locale]) -> Html {
-    let copy = |hidden: Option<&'static str>| {
-        html! {
-            <div class="wallet__card" aria-hidden={hidden}>
-                { numbers(view, card, languages) }
-                { own(card, languages) }
-            </div>
-        }
-    };
+    let halves = card.halves.iter().map(|it| half(it, languages));
+    let card = html! { <div class="wallet__card">{ for halves }</div> };
     html! {
         <section class="wallet" lang={first(languages)}>
-            { copy(None) }
-            { copy(Some("true")) }
+            { card.clone() }
+            { card }
             <p class="wallet__fold">{ view.ui(UiKey::CardFold) }</p>
+            { edition::short(view) }
         </section>
     }
 }
 
-fn numbers(view: &View, card: &Card<'_>, languages: &[Locale]) -> Html {
-    let lines = card.numbers.iter().map(|number| {
-        html! {
-            <p class="wallet__line">
-                <span>{ words(&number.label, languages) }</span>
-                <strong class="wallet__value">{ number.shown() }</strong>
-            </p>
-        }
-    });
-    let read = card.read.map(|(from, to)| {
-        let days = if from == to { from.to_string() } else { format!("{from} – {to}") };
-        html! { <p class="wallet__foot">{ words(&card.read_label, languages) }{ " " }{ days }</p> }
-    });
+fn half(half: &Half, languages: &[Locale]) -> Html {
+    let row = |(label, value): &(Label, String)| {
+        html! { <p class="wallet__line"><span>{ words(label, languages) }</span><strong>{ value }</strong></p> }
+    };
     html! {
         <div class="wallet__half">
-            <h2 class="wallet__title">{ words(&card.heading, languages) }</h2>
-            { for lines }
-            { for read }
-            { edition::short(view) }
-        </div>
-    }
-}
-
-fn own(card: &Card<'_>, languages: &[Locale]) -> Html {
-    let lines = card.blanks.iter().map(|blank| {
-        html! {
-            <p class="wallet__line wallet__line--blank">
-                <span>{ words(&blank.label, languages) }</span>
-                <strong class="wallet__value">{ &blank.value }</strong>
-            </p>
-        }
-    });
-    html! {
-        <div class="wallet__half wallet__half--own">
-            <h2 class="wallet__title">{ words(&card.own, languages) }</h2>
-            { for lines }
-            <p class="wallet__foot"><strong>{ words(&card.never, languages) }</strong></p>
+            <h2 class="wallet__title">{ words(&half.title, languages) }</h2>
+            { for half.rows.iter().map(row) }
+            <strong class="wallet__foot">{ words(&half.foot, languages) }</strong>
         </div>
     }
 }

@@ -2,6 +2,7 @@
 //! what the person really has lies aside untouched until they come back to it.
 
 use std::mem::{replace, take};
+use std::rc::Rc;
 
 use crate::evidence_log::Hashed;
 use crate::id::Locale;
@@ -13,7 +14,7 @@ use crate::ui::state::State;
 pub enum Mode {
     #[default]
     Real,
-    Practice(Box<Own>),
+    Practice(Rc<Own>),
 }
 
 /// What is the person's own while they practise. What they copied and opened before stays with the visit: it has left
@@ -43,7 +44,7 @@ impl State {
     pub(super) fn practise(&mut self) {
         if self.mode == Mode::Real {
             let blank = Session::new(self.route.locale.clone(), self.session.region.clone());
-            self.mode = Mode::Practice(Box::new(Own {
+            self.mode = Mode::Practice(Rc::new(Own {
                 session: replace(&mut self.session, blank),
                 sheet_languages: take(&mut self.sheet_languages),
                 ticked: take(&mut self.visit.ticked),
@@ -56,7 +57,7 @@ impl State {
     /// Forgets what was tried out and gives everything back.
     pub(super) fn end_practice(&mut self) {
         if let Mode::Practice(own) = take(&mut self.mode) {
-            let Own { session, sheet_languages, ticked, hashed } = *own;
+            let Own { session, sheet_languages, ticked, hashed } = Rc::unwrap_or_clone(own);
             self.session = session;
             self.sheet_languages = sheet_languages;
             self.visit.ticked = ticked;

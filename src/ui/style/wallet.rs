@@ -7,11 +7,11 @@ pub(super) fn sheet() -> StyleSource {
                 .wallet__card { display: flex; flex-wrap: wrap; background: #ffffff; color: #000000; border: 1px dashed #777777; font-size: 14px; line-height: 1.35; }
         .wallet__card + .wallet__card { display: none; }
         .wallet__half { display: flex; flex-direction: column; flex: 1 1 300px; min-width: 0; padding: 10px 12px; }
-        .wallet__half--own { border-inline-start: 1px dotted #777777; }
+        .wallet__half + .wallet__half { border-inline-start: 1px dotted #777777; }
         .wallet__title { font-size: 15px; }
         .wallet__line { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 8px; }
-        .wallet__line--blank { align-items: flex-end; min-height: 32px; border-bottom: 1px solid #777777; }
-        .wallet__value { overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
+        .wallet__line > strong { overflow-wrap: anywhere; }
+        .wallet__half + .wallet__half > .wallet__line { align-items: flex-end; min-height: 32px; border-bottom: 1px solid #777777; }
         .wallet__foot { margin-top: auto; padding-top: 4px; font-size: 12px; }
         .wallet__fold { margin-top: 4px; font-size: 14px; color: var(--soft); }
         .log__blanks { display: flex; flex-wrap: wrap; gap: 0 16px; }
@@ -30,14 +30,14 @@ pub(super) fn sheet() -> StyleSource {
             .wallet__card + .wallet__card { display: flex; margin-top: 5mm; }
             .wallet__half { flex: none; width: 50%; padding: 2mm 3mm; }
             .wallet__title { font-size: 8pt; }
-            .wallet__line--blank { min-height: 5.6mm; border-bottom-width: 0.2mm; }
+            .wallet__half + .wallet__half > .wallet__line { min-height: 5.6mm; border-bottom-width: 0.2mm; }
             .wallet__foot, .wallet__fold { font-size: 6pt; }
-            .wallet__half > .edition__paper { font-size: 5pt; text-align: start; }
-            .card-page > .sources { margin-top: 4mm; padding-top: 2mm; font-size: 6pt; line-height: 1.2; }
-            .card-page > .sources > .sources__title { font-size: 8pt; }
-            .card-page > .sources > .sources__list { columns: 2; }
-            .card-page > .sources > .sources__list > .source { padding: 1mm 0; break-inside: avoid; }
+            .printed > .sources { margin-top: 4mm; padding-top: 2mm; font-size: 6pt; line-height: 1.2; }
+            .printed > .sources > .sources__title { font-size: 8pt; }
+            .printed > .sources > .sources__list { columns: 2; }
+            .printed > .sources > .sources__list > .source { padding: 1mm 0; break-inside: avoid; }
             .log { page: wide; }
+            .printed > .log + .sources { display: none; }
             .log__scroll { overflow: visible; margin-top: 2mm; }
             .log__table { min-width: 0; font-size: 8pt; line-height: 1.15; }
             .log__row { height: 13.4mm; break-inside: avoid; }
