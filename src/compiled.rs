@@ -13,7 +13,7 @@ use crate::claim::Claim;
 use crate::flow::{Cite, Flow, Step, Task, Window};
 use crate::guide::{FIRST_REGION, Guide, TRIAGE};
 use crate::id::{Locale, RefId, Region};
-use crate::locale::Catalog;
+use crate::locale::{Catalog, ui};
 use crate::reference::{Pack, Role};
 use words::Files;
 
@@ -158,6 +158,7 @@ fn split(guide: &Guide, first: &BTreeSet<RefId>, files: &Files) -> [(Part, Files
         for (slot, lines) in slots {
             let name = slot.split('.').next().unwrap_or_default();
             let waits = file == CLAIMS
+                || ui::waits(file, slot)
                 || later.is_some_and(|flow| flow.find(name).is_some())
                 || pack.is_some() && slot != "name" && !first.contains(name);
             let [first, more] = &mut parts;

@@ -1,6 +1,7 @@
 //! A page to take along where nothing can be printed: lines, which become plain text or a picture.
 
 pub mod checklist;
+pub mod paper;
 pub mod picture;
 pub mod sheet;
 

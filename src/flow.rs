@@ -8,7 +8,7 @@ pub mod walk;
 pub mod wire;
 
 pub use crate::flow::wire::{
-    Ending, Group, Harm, Mark, Picture, Record, Reversible, Status, Tone, Window,
+    Ending, Group, Harm, Mark, Picture, Record, Reversible, Status, Tone, Tool, Window,
 };
 
 use crate::fact::{Condition, Value};
@@ -266,6 +266,7 @@ pub struct Action {
     pub reversible: Reversible,
     /// Where it is undone, by its own word or its task's.
     pub undo: Option<Place>,
+    pub tool: Option<Tool>,
     pub options: Vec<ActionOption>,
 }
 

@@ -3,12 +3,14 @@
 //! Read in this order: [`content`] is what stands in files; [`guide`] is the same, linked and free of holes; [`flow`]
 //! holds the decision trees and [`flow::walk`] replays answers; [`fact`] and [`means`] are what answers establish;
 //! [`plan`] orders tasks for them; [`session`] is a person's answers and marks; [`undo`] orders what was done for the day
-//! the phone is back; [`incident`] and [`sheet`] are the page
-//! for the police; [`imei`] reads what is printed on a box. None of these knows a browser, a clock or a random source.
+//! the phone is back; [`incident`] and [`sheet`] are the page for the police, [`card`] and [`evidence_log`] the others that
+//! print; [`imei`] reads what is printed on a box. None of these knows a browser, a clock or a random source.
 //! [`check`](crate::check) holds the rules content must keep. `ui` and `store` stand outside and may touch a browser.
 
+pub mod act;
 #[cfg(feature = "ui")]
 pub mod barcode;
+pub mod card;
 #[cfg(feature = "check")]
 pub mod check;
 pub mod claim;
@@ -19,6 +21,7 @@ pub mod content;
 pub mod copy;
 pub mod date;
 pub mod diagnostic;
+pub mod evidence_log;
 pub mod fact;
 pub mod flow;
 pub mod giveback;

@@ -3,6 +3,11 @@
 //! It holds no instruction and no advice, and nothing that looks official. Only sections that apply are on it; what is
 //! empty is a blank that a pen can fill. Every label stands in one language or in two.
 
+mod label;
+
+pub use crate::sheet::label::Label;
+pub(crate) use crate::sheet::label::{label, slot};
+
 use crate::fact::Fact;
 use crate::flow::{Group, Mark};
 use crate::guide::Guide;
@@ -14,9 +19,6 @@ use crate::session::{Entry, Session, TASK_STEP};
 
 /// What was done to protect and to report belongs on the page; what was read does not.
 const POLICE_CARE_FOR: [Group; 3] = [Group::Act, Group::Freeze, Group::Report];
-
-/// The same words in each language of the sheet.
-pub type Label = Vec<String>;
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct Sheet {
@@ -113,11 +115,11 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn label(&self, key: UiKey) -> Label {
-        self.languages.iter().map(|locale| self.guide.words(locale).ui(key)).collect()
+        label(self.guide, self.languages, key)
     }
 
-    fn slot(&self, slot: &str) -> Label {
-        self.languages.iter().map(|locale| self.guide.words(locale).sheet(slot)).collect()
+    fn slot(&self, name: &str) -> Label {
+        slot(self.guide, self.languages, name)
     }
 
     /// How close the lines must stand for all of it to fit on one page.

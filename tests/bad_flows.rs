@@ -68,7 +68,7 @@ fn copy(from: &Path, to: &Path) {
 
 fn write_interface(flows: &Path) {
     for (locale, word) in [("zh-Hans", "字"), ("en", "Word")] {
-        for file in ["ui", "sheet"] {
+        for file in ["ui", "sheet", "paper"] {
             let slots = ui::required().into_iter().filter(|(of, _)| *of == file);
             let texts: serde_json::Map<_, _> =
                 slots.map(|(_, slot)| (slot, Value::from(word))).collect();

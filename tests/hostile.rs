@@ -20,7 +20,7 @@ fn said(word: &str) -> Files {
     let mut bundle: Bundle = check::load(&here.join("tests/bad_flows/base")).0;
     let interface = check::load(&here.join("flows")).0.texts;
     for (locale, files) in &mut bundle.texts {
-        for file in ["ui", "sheet"] {
+        for file in ["ui", "sheet", "paper"] {
             files.insert(file.into(), interface[locale][file].clone());
         }
         for texts in files.values_mut() {

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use first_hour::check::load;
+use first_hour::evidence_log::Hashed;
 use first_hour::guide::Guide;
 use first_hour::host::Host;
 use first_hour::id::{FlowId, OptionId, RefId, Region, StepId};
@@ -252,4 +253,80 @@ fn untouched_boxes_say_what_is_likely_where_the_person_is() {
     let state = after(after(start(), said), stolen_iphone());
     let outline = state.session.plan(&state.guide.0).outline();
     assert!(outline.ready.iter().any(|id| id.as_str() == "local-wallets"), "{outline:?}");
+}
+
+/// Somebody in Hong Kong, on their own device, with a plan and a name on the sheet.
+fn with_something_of_their_own() -> Rc<State> {
+    let mut all = stolen_iphone();
+    all.extend([
+        Msg::Keep(Keep::Mine),
+        Msg::Region(Region::new("HK")),
+        Msg::Write(Field::name, "somebody".into()),
+        Msg::TickBack("always-1".into()),
+        Msg::Hashed(Hashed { name: "a.mp4".into(), hash: "00".into() }),
+        Msg::Hold(Mean::Password, true),
+    ]);
+    after(start(), all)
+}
+
+#[test]
+fn practice_begins_with_nothing_and_gives_everything_back() {
+    let before = with_something_of_their_own();
+    let practice = after(Rc::clone(&before), [Msg::Practise]);
+    assert!(practice.is_practice());
+    assert_eq!(practice.route.page, Page::Home);
+    assert_eq!(practice.session.region, before.session.region, "the numbers stay theirs");
+    assert!(practice.session.answers.is_empty() && practice.visit.hashed.is_empty());
+    assert_eq!(practice.session.incident, start().session.incident);
+
+    let mut tried = stolen_iphone();
+    tried.extend([
+        Msg::Write(Field::name, "nobody".into()),
+        Msg::Region(Region::new("CN")),
+        Msg::TickBack("always-2".into()),
+        Msg::Practise,
+    ]);
+    let tried = after(practice, tried);
+    assert!(tried.is_practice() && tried.session.is_triaged(&tried.guide.0));
+    assert_eq!(*tried.own_session(), before.session, "what may be stored is untouched");
+    let own = after(tried, [Msg::EndPractice]);
+    assert!(!own.is_practice());
+    assert_eq!((&own.session, own.keep), (&before.session, before.keep));
+    assert_eq!((&own.visit, &own.sheet_languages), (&before.visit, &before.sheet_languages));
+    assert_eq!(own.route.page, Page::Home);
+}
+
+#[test]
+fn practice_goes_on_in_the_other_language() {
+    let practice = after(with_something_of_their_own(), [Msg::Practise, pick("safety", "safe")]);
+    let other = practice.guide.0.locales().nth(1).unwrap().clone();
+    let practice = after(practice, [Msg::Go(Route::new(&other, Page::Plan))]);
+    assert!(practice.is_practice());
+    assert_eq!(practice.session.answers.len(), 1);
+    let own = after(practice, [Msg::EndPractice]);
+    assert_eq!(own.session.locale, other, "in the language they read now");
+    assert_eq!(own.session.incident.value(Field::name), "somebody");
+}
+
+#[test]
+fn nothing_of_practice_is_ever_kept() {
+    let state = after(start(), [Msg::Practise, Msg::Keep(Keep::Mine)]);
+    assert_eq!(state.keep, Keep::Borrowed);
+    assert_eq!(after(state, [Msg::EndPractice]).keep, Keep::Borrowed);
+}
+
+#[test]
+fn erase_ends_practice_and_leaves_nothing_of_either() {
+    let state = after(with_something_of_their_own(), [Msg::Practise, Msg::Erase]);
+    assert!(!state.is_practice());
+    assert_eq!(state.session, start().session);
+    assert_eq!(state.keep, Keep::Borrowed);
+}
+
+#[test]
+fn a_cover_lies_over_what_was_laid_aside_too() {
+    let state = after(with_something_of_their_own(), [Msg::Practise, Msg::Cover]);
+    assert!(state.visit.covered);
+    let file = Hashed { name: "a.mp4".into(), hash: "00".into() };
+    assert!(after(start(), [Msg::Hashed(file), Msg::Cover]).visit.covered);
 }

@@ -23,13 +23,13 @@ pub(super) enum Owner<'b> {
     Flow(&'b Flow),
     Region(&'b Pack),
     Claims(&'b Claims),
-    /// `ui` and `sheet`: the words the code itself names.
+    /// `ui`, `sheet` and `paper`: the words the code itself names.
     Interface,
 }
 
 /// The words of claims.
 const CLAIMS: &str = "claims";
-pub(super) const INTERFACE: [&str; 2] = ["ui", "sheet"];
+pub(super) const INTERFACE: [&str; 3] = ["ui", "sheet", "paper"];
 
 /// What the file of this name holds the words of.
 pub(super) fn owner<'b>(bundle: &'b Bundle, file: &str) -> Option<Owner<'b>> {

@@ -139,6 +139,7 @@ impl Scope<'_, '_> {
                 record,
                 reversible,
                 undo,
+                tool,
                 options,
             } => {
                 let cites = self.cites(id, references);
@@ -170,6 +171,7 @@ impl Scope<'_, '_> {
                     record: record.clone(),
                     reversible: reversible.unwrap_or(wire::Reversible::Yes),
                     undo: undo?,
+                    tool: *tool,
                     options,
                 }))
             }

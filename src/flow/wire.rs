@@ -7,7 +7,7 @@ mod word;
 use std::collections::BTreeMap;
 
 pub use word::{
-    Ending, Group, Harm, Mark, Pick, Picture, Record, Reversible, Status, Tone, Window,
+    Ending, Group, Harm, Mark, Pick, Picture, Record, Reversible, Status, Tone, Tool, Window,
 };
 
 use serde::{Deserialize, Serialize};
@@ -149,6 +149,8 @@ pub enum Step {
         /// Where this act is undone, if not where its task says.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         undo: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        tool: Option<Tool>,
         options: Vec<ActionOption>,
     },
     Outcome {

@@ -1,7 +1,9 @@
-//! The words of the interface and of the sheet: every slot that must stand in `ui.json` and `sheet.json`.
+//! The words of the interface and of what prints: every slot that must stand in `ui.json`, `sheet.json`, `paper.json`.
 
+mod later;
 mod slots;
 
+pub use later::waits;
 pub use slots::{
     brand_slot, group_slot, mark_slot, mean_how_slot, mean_slot, record_slot, required, role_slot,
     undo_slot, verdict_slot, window_slot,
@@ -125,6 +127,12 @@ ui_keys! {
         ImeiPutOnSheet "imei.put-on-sheet"
         ImeiWhere "imei.where"
         ImeiNoScript "imei.no-script"
+        PracticeName "practice.name"
+        PracticeBanner "practice.banner"
+        PracticeLeave "practice.leave"
+        PracticeCall "practice.call"
+        PracticeOpen "practice.open"
+        PracticeErase "practice.erase"
         SheetTitle "sheet.title"
         SheetLead "sheet.lead"
         SheetLanguages "sheet.languages"
@@ -243,5 +251,45 @@ ui_keys! {
         SheetWho "who"
         SheetUntil "until"
         SheetAmount "amount"
+    }
+    "paper" {
+        PaperNoScript "no-script"
+        CardTitle "card.title"
+        CardLead "card.lead"
+        CardFold "card.fold"
+        CardImei "card.imei"
+        CardHeading "card.heading"
+        CardRead "card.read"
+        CardOwn "card.own"
+        CardTrusted "card.trusted"
+        CardCarrier "card.carrier"
+        CardBank "card.bank"
+        CardFinder "card.finder"
+        CardBackup "card.backup"
+        CardNever "card.never"
+        LogTitle "log.title"
+        LogLead "log.lead"
+        LogHeading "log.heading"
+        LogNotOfficial "log.not-official"
+        LogCase "log.case"
+        LogOwner "log.owner"
+        LogPage "log.page"
+        LogNumber "log.number"
+        LogWhat "log.what"
+        LogWhom "log.whom"
+        LogDevice "log.device"
+        LogMade "log.made"
+        LogCopied "log.copied"
+        LogHash "log.hash"
+        LogWitness "log.witness"
+        LogHashTitle "log.hash.title"
+        LogHashLead "log.hash.lead"
+        LogHashPick "log.hash.pick"
+        LogHashRefused "log.hash.refused"
+        PracticeTitle "practice.title"
+        PracticeLead "practice.lead"
+        PracticeRules "practice.rules"
+        PracticeBegin "practice.begin"
+        PracticeNoScript "practice.no-script"
     }
 }

@@ -29,7 +29,7 @@ pub fn typed(event: &InputEvent) -> String {
 }
 
 #[cfg(feature = "app")]
-pub use hands::{copy, draw, forget, look, watch};
+pub use hands::{copy, draw, forget, hash_file, look, watch};
 pub use sys::*;
 
 #[cfg(feature = "app")]
@@ -273,6 +273,8 @@ mod sys {
     pub fn forget() {}
 
     pub fn copy(_: &str, _: impl FnMut(bool) + 'static) {}
+
+    pub fn hash_file(_: &str, _: impl FnMut(Option<String>) + 'static) {}
 
     pub fn draw(_: &[Line]) -> Option<String> {
         None

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::flow::Flow;
+use crate::flow::{Flow, Tool};
 use crate::guide::{Guide, TRIAGE};
 use crate::id::{ClaimId, FlowId, Locale, Region, StepId};
 
@@ -20,6 +20,10 @@ pub enum Page {
     Plan,
     Imei,
     Sheet,
+    /// For the wallet, before anything happens.
+    Card,
+    EvidenceLog,
+    Practice,
     Numbers,
     Claims,
     Claim(ClaimId),
@@ -35,11 +39,14 @@ const CLAIMS: &str = "claims";
 const NUMBERS: &str = "numbers";
 
 /// The pages that stand once per locale, with their file names.
-const SINGLE: [(Page, &str); 8] = [
+const SINGLE: [(Page, &str); 11] = [
     (Page::Home, "index"),
     (Page::Plan, "plan"),
     (Page::Imei, "check-imei"),
     (Page::Sheet, "sheet"),
+    (Page::Card, "card"),
+    (Page::EvidenceLog, "evidence-log"),
+    (Page::Practice, "practice"),
     (Page::Numbers, NUMBERS),
     (Page::Claims, CLAIMS),
     (Page::Privacy, "privacy"),
@@ -126,6 +133,15 @@ impl fmt::Display for Route {
 impl Page {
     pub fn step(flow: &Flow, step: &StepId) -> Page {
         Page::Step(flow.id.clone(), step.clone())
+    }
+
+    /// The page that helps with an act.
+    pub const fn of(tool: Tool) -> Page {
+        match tool {
+            Tool::Card => Page::Card,
+            Tool::EvidenceLog => Page::EvidenceLog,
+            Tool::Practice => Page::Practice,
+        }
     }
 
     /// Where a flow begins for a person: its task page, or the first question of triage.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::locale::UiKey;
 use crate::ui::browser;
 use crate::ui::pages;
-use crate::ui::parts::{cover, keep, remark};
+use crate::ui::parts::{cover, keep, practice, remark};
 use crate::ui::route::{Page, Route};
 use crate::ui::state::Msg;
 use crate::ui::view::View;
@@ -24,6 +24,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     html! {
         <div class="shell">
             <a class="skip" href="#content">{ view.ui(UiKey::SkipToContent) }</a>
+            { practice::banner(view) }
             { header(view) }
             <main id="content" class="main">
                 { remark::remark(view) }
@@ -66,10 +67,10 @@ fn footer(view: &View) -> Html {
                 { link(Page::Sheet, UiKey::SheetLink) }
                 { link(Page::Imei, UiKey::ImeiLink) }
                 { link(Page::Numbers, UiKey::Numbers) }
-                if !view.guide().claims().is_empty() { { link(Page::Claims, UiKey::ClaimsTitle) } }
+                if !view.guide().claims().is_empty() && pages::has_arrived(view.guide(), &view.route(Page::Claims)) { { link(Page::Claims, UiKey::ClaimsTitle) } }
                 { link(Page::Privacy, UiKey::Privacy) }
             </nav>
-            if view.is_app() { { keep::keep(view) } }
+            if view.is_app() && !view.is_practice() { { keep::keep(view) } }
             <p class="footer__line">{ view.ui(UiKey::HomeNothingLeaves) }</p>
             <p class="footer__line">{ view.ui(UiKey::LicenceLine) }</p>
         </footer>

@@ -3,6 +3,7 @@
 //! Every arm of [`State::after`] is a line or two; the thinking is in the core.
 
 mod msg;
+mod practice;
 pub mod visit;
 
 use std::rc::Rc;
@@ -10,6 +11,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 pub use crate::ui::state::msg::{Msg, Remark};
+pub use crate::ui::state::practice::Mode;
 
 use crate::date::Date;
 use crate::flow::walk::Answer;
@@ -37,6 +39,8 @@ pub enum Keep {
 pub struct State {
     pub guide: GuideHandle,
     pub route: Route,
+    /// Whether it is meant. While it is not, the person's own session lies aside in here.
+    pub mode: Mode,
     pub session: Session,
     pub keep: Keep,
     pub remark: Option<Remark>,
@@ -56,6 +60,7 @@ impl State {
         State {
             guide: GuideHandle(guide),
             route,
+            mode: Mode::Real,
             session,
             keep: Keep::Borrowed,
             remark: None,
@@ -68,9 +73,11 @@ impl State {
 
     /// Whether there is anything that another person should not come upon.
     fn is_empty(&self) -> bool {
-        let Session { locale, region, .. } = &self.session;
-        self.session == Session::new(locale.clone(), region.clone())
+        let blank = |it: &Session| *it == Session::new(it.locale.clone(), it.region.clone());
+        blank(&self.session)
+            && blank(self.own_session())
             && self.visit.traces == Traces::default()
+            && self.visit.hashed.is_empty()
     }
 
     fn after(mut self, msg: Msg) -> State {
@@ -97,6 +104,9 @@ impl State {
                 self.visit.traces.drawn = true;
             }
             Msg::TickBack(key) => self.visit.tick(key),
+            Msg::Hashed(file) => self.visit.hashed.push(file),
+            Msg::Practise => self.practise(),
+            Msg::EndPractice => self.end_practice(),
             Msg::Cover => self.visit.covered = !self.is_empty(),
             Msg::Uncover => self.visit.covered = false,
             Msg::Restore(session) => {
@@ -145,7 +155,9 @@ impl State {
                 self.remember_plan();
                 self.session.region = region;
             }
-            Msg::Keep(keep) => self.keep = keep,
+            // Nothing that is only tried out is kept, so there is nothing to choose.
+            Msg::Keep(keep) if self.mode == Mode::Real => self.keep = keep,
+            Msg::Keep(_) => {}
             Msg::Erase => {
                 let route = Route::new(&self.route.locale, Page::Erase);
                 let visit = Visit { host: self.visit.host, erased: true, ..Visit::default() };

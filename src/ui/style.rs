@@ -9,15 +9,23 @@ mod pages;
 mod paper;
 mod parts;
 mod tokens;
+mod wallet;
 
 use stylist::{GlobalStyle, StyleSource};
 
 /// The macro has no `@page`.
-const PAGE: &str = "@page{size:A4;margin:12mm}";
+const PAGE: &str = "@page{size:A4;margin:12mm}@page wide{size:A4 landscape;margin:12mm}";
 
-/// All rules, in the order tokens, base, parts, pages, paper.
+/// All rules, in the order tokens, base, parts, pages, paper, wallet.
 pub fn all() -> Result<String, stylist::Error> {
-    let sheets = [tokens::sheet(), base::sheet(), parts::sheet(), pages::sheet(), paper::sheet()];
+    let sheets = [
+        tokens::sheet(),
+        base::sheet(),
+        parts::sheet(),
+        pages::sheet(),
+        paper::sheet(),
+        wallet::sheet(),
+    ];
     let printed: Result<Vec<String>, _> = sheets.into_iter().map(printed).collect();
     Ok(printed?.concat() + PAGE)
 }

@@ -71,6 +71,10 @@ impl View {
         self.tier == Tier::App
     }
 
+    pub fn is_practice(&self) -> bool {
+        self.state.is_practice()
+    }
+
     pub fn route(&self, page: Page) -> Route {
         Route::new(&self.state.route.locale, page)
     }

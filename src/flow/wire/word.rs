@@ -91,6 +91,11 @@ wire_enum!(
     }
 );
 
+wire_enum!(
+    /// A page of the guide that helps with an act.
+    Tool { Card, EvidenceLog, Practice }
+);
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -51,7 +51,7 @@ pub fn brand_slot(brand: &str) -> String {
     format!("brand.{brand}")
 }
 
-/// Every slot of `ui.json` and `sheet.json`, those named by values included.
+/// Every slot of `ui.json`, `sheet.json` and `paper.json`, those named by values included.
 pub fn required() -> Vec<(&'static str, String)> {
     let mut slots: Vec<_> =
         UiKey::ALL.iter().map(|key| (key.file(), key.slot().to_owned())).collect();

@@ -112,7 +112,7 @@ fn use_history(state: &UseReducerHandle<State>, dispatch: &Callback<Msg>) {
 fn use_storage(state: &UseReducerHandle<State>, dispatch: &Callback<Msg>) {
     let dispatch = dispatch.clone();
     let was_mine = use_mut_ref(|| false);
-    let now = (state.keep, state.session.clone(), state.visit.erased);
+    let now = (state.keep, state.own_session().clone(), state.visit.erased);
     use_effect_with(now, move |(keep, session, erased)| match keep {
         Keep::Mine => {
             if !std::mem::replace(&mut *was_mine.borrow_mut(), true) {
@@ -164,14 +164,18 @@ fn use_cover(dispatch: &Callback<Msg>) -> Rc<Cell<f64>> {
 fn use_page_entry(state: &UseReducerHandle<State>, place: Rc<Cell<f64>>) {
     let guide = &state.guide.0;
     let covered = state.visit.covered;
-    let title = if covered {
-        guide.words(&state.route.locale).ui(UiKey::SiteName)
+    let words = guide.words(&state.route.locale);
+    let mut title = if covered {
+        words.ui(UiKey::SiteName)
     } else {
         crate::ui::pages::title(guide, &state.route)
     };
+    if state.is_practice() {
+        title = [&words.ui(UiKey::PracticeName), " · ", &title].concat();
+    }
     let first = use_mut_ref(|| true);
-    let page = (state.route.clone(), covered, state.visit.erased);
-    use_effect_with(page, move |(route, covered, _)| {
+    let page = (state.route.clone(), covered, state.visit.erased, state.is_practice());
+    use_effect_with(page, move |(route, covered, ..)| {
         browser::set_title(&title);
         browser::set_language(route.locale.as_str());
         if !std::mem::take(&mut *first.borrow_mut()) {

@@ -119,6 +119,23 @@ FIRST_HOUR.hands = (function (begun, forgotten) {
     } catch (refused) { select(); }
   },
 
+  // Tells name and SHA-256 of the file chosen in a control, one a line; nothing where the page is not trusted with it, or
+  // the file is too large to be held in memory. What is in the file stays where it is.
+  hash: function (id, tell) {
+    var file = document.getElementById(id).files[0], reader = new FileReader();
+    function refused() { tell(); }
+    function hashed(sum) {
+      tell(file.name + "\n" + Array.prototype.map.call(new Uint8Array(sum), function (byte) {
+        return (byte + 256).toString(16).slice(1);
+      }).join(""));
+    }
+    if (!file) return;
+    if (file.size > 3e8 || !self.crypto || !crypto.subtle) return refused();
+    reader.onload = function () { crypto.subtle.digest("SHA-256", reader.result).then(hashed, refused); };
+    reader.onerror = refused;
+    reader.readAsArrayBuffer(file);
+  },
+
   // How wide a text is in a face such as "bold 28px sans-serif".
   measure: function (face, text) {
     var pen = this.pen = this.pen || document.createElement("canvas").getContext("2d");

@@ -16,6 +16,7 @@ mod js {
         pub(super) fn forget();
         pub(super) fn look(tell: JsValue);
         pub(super) fn copy(id: &str, done: JsValue);
+        pub(super) fn hash(id: &str, tell: JsValue);
         #[wasm_bindgen(catch)]
         pub(super) fn measure(face: &str, text: &str) -> Result<f64, JsValue>;
         #[wasm_bindgen(catch)]
@@ -41,6 +42,11 @@ pub fn look(mut tell: impl FnMut(String) + 'static) {
 /// Copies what stands in a box. Where that is refused, its text is selected.
 pub fn copy(id: &str, mut done: impl FnMut(bool) + 'static) {
     js::copy(id, called(move |copied| done(copied.is_truthy())));
+}
+
+/// Tells name and hash of the file chosen in a control, each on its line; nothing where the browser cannot.
+pub fn hash_file(id: &str, mut tell: impl FnMut(Option<String>) + 'static) {
+    js::hash(id, called(move |found| tell(found.as_string())));
 }
 
 /// One kind of closure for all of them, which is what they cost. It lives as long as the page.

@@ -21,6 +21,7 @@ pub(super) fn page(view: &View) -> Html {
             if view.is_app() {
                 { checklist(view) }
                 <p class="lead">{ view.ui(UiKey::EraseLead) }</p>
+                if view.is_practice() { <p class="text"><strong>{ view.ui(UiKey::PracticeErase) }</strong></p> }
                 <div class="choices no-print">{ erase_button(view) }</div>
             } else {
                 <p class="lead">{ view.ui(UiKey::EraseLead) }</p>

@@ -2,56 +2,18 @@
 
 use yew::prelude::*;
 
+use crate::act::{ACTS, Act};
 use crate::flow::{Cite, Flow, Group};
 use crate::id::Locale;
 use crate::locale::{UiKey, ui};
-use crate::reference::{Kind, Reference, Role};
+use crate::reference::{Reference, Role};
+use crate::ui::pages;
 use crate::ui::parts::heading::heading;
 use crate::ui::parts::lines::numbered;
-use crate::ui::parts::reference::{cited, doors, label, opening, reachable};
+use crate::ui::parts::reference::{cited, doors, label, opens};
 use crate::ui::parts::task_card::small_link;
 use crate::ui::route::Page;
 use crate::ui::view::View;
-
-/// An act of the first screen.
-struct Act {
-    /// The flow a tap opens: the first of these that is shown here.
-    flows: &'static [&'static str],
-    title: UiKey,
-    line: UiKey,
-    /// The flows whose first numbers and addresses stand under it, one tap away.
-    direct: &'static [&'static str],
-}
-
-const ACTS: [Act; 4] = [
-    Act {
-        flows: &["lock-phone"],
-        title: UiKey::HomeLock,
-        line: UiKey::HomeLockLine,
-        direct: &["lock-phone"],
-    },
-    Act {
-        flows: &["suspend-line", "local-line"],
-        title: UiKey::HomeLine,
-        line: UiKey::HomeLineLine,
-        direct: &["suspend-line", "local-line"],
-    },
-    Act {
-        flows: &["bank-cards", "local-bank"],
-        title: UiKey::HomeMoney,
-        line: UiKey::HomeMoneyLine,
-        direct: &["weixin-pay", "alipay", "local-bank"],
-    },
-    Act {
-        flows: &["wechat-freeze"],
-        title: UiKey::HomeWechat,
-        line: UiKey::HomeWechatLine,
-        direct: &["wechat-freeze"],
-    },
-];
-
-/// The most numbers and addresses under one act.
-const DIRECT: usize = 4;
 
 pub(super) fn page(view: &View) -> Html {
     html! {
@@ -89,13 +51,8 @@ fn step_by_step(view: &View) -> Html {
     view.link(Page::beginning(triage), "button button--main button--next", content)
 }
 
-fn flow<'v>(view: &'v View, act: &Act) -> Option<&'v Flow> {
-    let mut flows = act.flows.iter().filter_map(|id| view.guide().flow(id));
-    flows.find(|flow| flow.is_shown_in(&view.region()))
-}
-
 fn act(view: &View, act: &Act) -> Html {
-    let Some(flow) = flow(view, act) else { return Html::default() };
+    let Some(flow) = act.flow(view.guide(), &view.region()) else { return Html::default() };
     let content = html! {
         <>
             <span class="small__title">{ view.ui(act.title) }</span>{ " " }
@@ -105,36 +62,9 @@ fn act(view: &View, act: &Act) -> Html {
     html! {
         <>
             { view.link(Page::step(flow, flow.start().id()), "small", content) }
-            <p class="direct">{ for direct(view, act).into_iter().map(|it| chip(&[view], it)) }</p>
+            <p class="direct">{ for act.direct(view.guide(), &view.region()).into_iter().map(|it| chip(&[view], it)) }</p>
         </>
     }
-}
-
-/// Numbers to tap and addresses to type, before any question: the first of the act's flows.
-fn direct<'v>(view: &'v View, act: &Act) -> Vec<&'v Reference> {
-    let emergency = cited(view, &[Cite::Role(Role::Emergency)]);
-    let mut shown: Vec<&Reference> = Vec::new();
-    let here = |id: &&str| view.guide().flow(id).filter(|it| it.is_shown_in(&view.region()));
-    for flow in act.direct.iter().filter_map(here) {
-        let near = reachable(view, flow)
-            .into_iter()
-            .filter(|it| is_near(&it.kind) && !emergency.contains(it));
-        // Of several flows each gives its first, of one flow as many as there is room for.
-        let several = act.direct.iter().filter_map(here).count() > 1;
-        let room = if several { 1 } else { usize::MAX };
-        for reference in near.take(room) {
-            if !shown.contains(&reference) {
-                shown.push(reference);
-            }
-        }
-    }
-    shown.truncate(DIRECT);
-    shown
-}
-
-/// Numbers for callers abroad stand in the flow.
-fn is_near(kind: &Kind) -> bool {
-    !matches!(kind, Kind::Phone(number) if number.starts_with('+'))
 }
 
 /// One number or address, named in the language of each view.
@@ -142,12 +72,12 @@ pub(super) fn chip(views: &[&View], reference: &Reference) -> Html {
     let names = views.iter().map(|view| {
         html! { <><span class="direct__name" lang={tag(view)}>{ label(view, reference) }</span>{ " " }</> }
     });
-    let onclick = views.first().and_then(|view| opening(view, reference));
-    html! {
-        <a class="direct__chip" href={reference.kind.href()} rel="noreferrer" {onclick}>
-            { for names }
-            <span class="direct__value">{ reference.kind.shown().unwrap_or_default() }</span>
-        </a>
+    let content = html! {
+        <>{ for names }<span class="direct__value">{ reference.kind.shown().unwrap_or_default() }</span></>
+    };
+    match (views.first(), reference.kind.href()) {
+        (Some(view), Some(href)) => opens(view, "direct__chip", &href, Some(reference), content),
+        _ => html! { <span class="direct__chip">{ content }</span> },
     }
 }
 
@@ -161,12 +91,24 @@ fn group(view: &View, group: Group) -> Html {
     if flows.is_empty() {
         return Html::default();
     }
+    let tools = if group == Group::Prepare { &[Page::Card, Page::Practice][..] } else { &[] };
     html! {
         <section class="group">
             <h3 class="group__title">{ view.words().ui_slot(&ui::group_slot(group)) }</h3>
             { for flows.into_iter().map(|flow| small_link(view, flow)) }
+            { for tools.iter().map(|page| tool(view, page)) }
         </section>
     }
+}
+
+/// A page that helps, once its words are here. The file that holds every page has none of these until its app starts.
+fn tool(view: &View, page: &Page) -> Html {
+    let without_app = view.document.is_empty() && !view.is_app();
+    if without_app || !pages::has_arrived(view.guide(), &view.route(page.clone())) {
+        return Html::default();
+    }
+    let title = pages::title_key(page).map(|key| view.ui(key));
+    view.link(page.clone(), "small", html! { <span class="small__title">{ for title }</span> })
 }
 
 /// The first page of all, in every language at once: no script, nothing to choose before the first act.
@@ -197,7 +139,9 @@ pub fn missing(views: &[View]) -> Html {
         html! { <>{ for views.iter().map(|view| html! { <p {class} lang={tag(view)}>{ view.ui(key) }</p> }) }</> }
     };
     let named: Vec<&View> = views.iter().collect();
-    let chips = ACTS.iter().flat_map(|act| views.first().map(|view| direct(view, act)));
+    let chips = ACTS
+        .iter()
+        .flat_map(|act| views.first().map(|view| act.direct(view.guide(), &view.region())));
     html! {
         <div class="shell">
             <main class="main root">
@@ -228,13 +172,14 @@ fn danger_for_all(views: &[View], first: &View) -> Html {
 
 fn root_act(views: &[View], act: &Act) -> Html {
     let links = views.iter().filter_map(|view| {
-        let flow = flow(view, act)?;
+        let flow = act.flow(view.guide(), &view.region())?;
         let content = html! { <span class="small__title">{ view.ui(act.title) }</span> };
         let link = view.link(Page::step(flow, flow.start().id()), "small", content);
         Some(html! { <div lang={tag(view)}>{ link }</div> })
     });
     let named: Vec<&View> = views.iter().collect();
-    let chips = views.first().map(|view| direct(view, act)).unwrap_or_default();
+    let chips =
+        views.first().map(|view| act.direct(view.guide(), &view.region())).unwrap_or_default();
     html! {
         <section>
             <div class="root__act">{ for links }</div>

@@ -33,7 +33,7 @@ pub(super) fn page(view: &View) -> Html {
 }
 
 /// Chosen apart from the language of the page.
-fn languages(view: &View) -> Vec<Locale> {
+pub(super) fn languages(view: &View) -> Vec<Locale> {
     let chosen = &view.state.sheet_languages;
     if chosen.is_empty() { vec![view.state.route.locale.clone()] } else { chosen.clone() }
 }
@@ -56,7 +56,7 @@ fn form(view: &View, built: &Sheet) -> Html {
 }
 
 /// One language, or two side by side.
-fn pairs(view: &View) -> Html {
+pub(super) fn pairs(view: &View) -> Html {
     let guide = view.guide();
     let locales: Vec<Locale> = guide.locales().filter(|it| guide.speaks(it)).cloned().collect();
     let mut choices: Vec<Vec<Locale>> = locales.iter().map(|locale| vec![locale.clone()]).collect();

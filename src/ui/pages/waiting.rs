@@ -12,7 +12,10 @@ pub(super) fn page(view: &View) -> Html {
         <article class="waiting" role="status">
             { heading(&view.ui(UiKey::WaitingTitle)) }
             <p class="lead">{ view.ui(UiKey::WaitingLead) }</p>
-            <div class="choices"><a class="button" href={plain}>{ view.ui(UiKey::WaitingPlain) }</a></div>
+            // The simple version does not practise: there every number would be live.
+            if !view.is_practice() {
+                <div class="choices"><a class="button" href={plain}>{ view.ui(UiKey::WaitingPlain) }</a></div>
+            }
         </article>
     }
 }

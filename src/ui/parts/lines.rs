@@ -7,7 +7,7 @@ use crate::id::RefId;
 use crate::locale::markup::spans;
 use crate::locale::{Span, UiKey};
 use crate::reference::{Kind, Role};
-use crate::ui::parts::reference::opening;
+use crate::ui::parts::reference::opens;
 use crate::ui::view::View;
 
 /// One line.
@@ -35,12 +35,14 @@ fn inline(view: &View, name: &str) -> Html {
     let word = |slot| view.words().reference(region, &reference.id, slot).unwrap_or_default();
     match &reference.kind {
         Kind::Phone(number) => {
-            html! { <a class="number" href={format!("tel:{number}")} onclick={opening(view, reference)}>{ number }</a> }
+            let href = format!("tel:{number}");
+            opens(view, "number", &href, Some(reference), html! { { number } })
         }
         Kind::Text(number) => html! { <span class="number">{ number }</span> },
-        Kind::Link(url) => html! {
-            <a class="address" href={url.clone()} rel="noreferrer" onclick={opening(view, reference)}>{ reference.kind.shown().unwrap_or(url) }</a>
-        },
+        Kind::Link(url) => {
+            let shown = reference.kind.shown().unwrap_or(url).to_owned();
+            opens(view, "address", url, Some(reference), html! { { shown } })
+        }
         Kind::Path => html! { <span class="path">{ word("path") }</span> },
         Kind::Rule | Kind::Missing => html! { { word("label") } },
     }

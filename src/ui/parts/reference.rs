@@ -28,8 +28,32 @@ pub fn label(view: &View, reference: &Reference) -> String {
 }
 
 /// A tap is remembered until the device is given back. In memory only.
-pub fn opening(view: &View, reference: &Reference) -> Option<Callback<MouseEvent>> {
+fn opening(view: &View, reference: &Reference) -> Option<Callback<MouseEvent>> {
     view.is_app().then(|| view.send(Msg::Open(reference.id.clone())))
+}
+
+/// What a tap opens. The one place that decides whether it does: in practice nothing is called and nothing is opened, so
+/// there it is text.
+pub fn opens(
+    view: &View,
+    class: &'static str,
+    href: &str,
+    reference: Option<&Reference>,
+    content: Html,
+) -> Html {
+    if view.is_practice() {
+        return html! { <span {class}>{ content }</span> };
+    }
+    let onclick = reference.and_then(|reference| opening(view, reference));
+    html! { <a {class} href={href.to_owned()} rel="noreferrer" {onclick}>{ content }</a> }
+}
+
+/// In practice, what a tap would do.
+fn rehearsed(view: &View, key: UiKey) -> Html {
+    if !view.is_practice() {
+        return Html::default();
+    }
+    html! { <span class="door__find">{ view.ui(key) }</span> }
 }
 
 /// What can be called or opened, as large buttons.
@@ -44,12 +68,17 @@ pub fn door(view: &View, reference: &Reference) -> Html {
     let label = label(view, reference);
     let shown = reference.kind.shown().unwrap_or_default().to_owned();
     match &reference.kind {
-        Kind::Phone(number) => html! {
-            <a class="door door--call" href={format!("tel:{number}")} onclick={opening(view, reference)}>
-                <span class="door__label">{ label }</span>{ " " }
-                <span class="door__value">{ shown }</span>
-            </a>
-        },
+        Kind::Phone(number) => {
+            let content = html! {
+                <>
+                    <span class="door__label">{ label }</span>{ " " }
+                    <span class="door__value">{ shown }</span>
+                    { rehearsed(view, UiKey::PracticeCall) }
+                </>
+            };
+            let href = format!("tel:{number}");
+            opens(view, "door door--call", &href, Some(reference), content)
+        }
         Kind::Text(_) => html! {
             <div class="door door--text">
                 <span class="door__label">{ label }</span>{ " " }
@@ -57,12 +86,16 @@ pub fn door(view: &View, reference: &Reference) -> Html {
                 { note(view, reference) }
             </div>
         },
-        Kind::Link(url) => html! {
-            <a class="door door--open" href={url.clone()} rel="noreferrer" onclick={opening(view, reference)}>
-                <span class="door__label">{ label }</span>{ " " }
-                <span class="door__value door__value--address">{ shown }</span>
-            </a>
-        },
+        Kind::Link(url) => {
+            let content = html! {
+                <>
+                    <span class="door__label">{ label }</span>{ " " }
+                    <span class="door__value door__value--address">{ shown }</span>
+                    { rehearsed(view, UiKey::PracticeOpen) }
+                </>
+            };
+            opens(view, "door door--open", url, Some(reference), content)
+        }
         Kind::Missing => html! {
             <div class="door door--missing">
                 <span class="door__label">{ label }</span>{ " " }
@@ -79,7 +112,7 @@ fn official(view: &View, url: &str) -> Html {
     html! {
         <span class="door__official">
             { view.words().ui_with(UiKey::SourceOfficial, "") }
-            <a class="address" href={url.to_owned()} rel="noreferrer">{ bare }</a>
+            { opens(view, "address", url, None, html! { { bare } }) }
         </span>
     }
 }
@@ -123,11 +156,12 @@ fn source(view: &View, reference: &Reference) -> Html {
 }
 
 /// Addresses follow the app in the same load.
-fn publisher(proof: &Proof) -> Html {
+fn publisher(view: &View, proof: &Proof) -> Html {
+    let name = html! { { &proof.publisher } };
     if proof.source.is_empty() {
-        return html! { <span class="source__publisher">{ &proof.publisher }</span> };
+        return html! { <span class="source__publisher">{ name }</span> };
     }
-    html! { <a class="source__publisher" href={proof.source.clone()} rel="noreferrer">{ &proof.publisher }</a> }
+    opens(view, "source__publisher", &proof.source, None, name)
 }
 
 fn proof_line(view: &View, proof: &Proof) -> Html {
@@ -146,7 +180,7 @@ fn proof_line(view: &View, proof: &Proof) -> Html {
     };
     html! {
         <span class="source__proof">
-            { publisher(proof) }
+            { publisher(view, proof) }
             { " · " }{ view.words().ui_with(UiKey::SourceRead, &proof.read.to_string()) }
             { " · " }{ view.ui(check) }{ " · " }{ view.ui(grade) }
             { for age.map(|(class, key)| html! { <em {class}>{ view.ui(key) }</em> }) }

@@ -27,6 +27,7 @@ pub fn remark(view: &View) -> Html {
             Remark::Newer => UiKey::RestoredNewer,
             Remark::CannotPrint => UiKey::SheetPrintFailed,
             Remark::Renewable => UiKey::EditionReady,
+            Remark::CannotHash => UiKey::LogHashRefused,
             Remark::CannotDraw => UiKey::CopyCannotDraw,
             Remark::Copied => UiKey::CopyDone,
             Remark::CopyByHand => UiKey::CopyByHand,

@@ -34,7 +34,7 @@ fn section(section: &Section, languages: &[Locale]) -> Html {
 }
 
 /// A label in each language, each marked with its own.
-fn words(label: &Label, languages: &[Locale]) -> Html {
+pub(super) fn words(label: &Label, languages: &[Locale]) -> Html {
     let words = label.iter().zip(languages).enumerate();
     let word = |(ix, (text, locale)): (usize, (&String, &Locale))| {
         html! {

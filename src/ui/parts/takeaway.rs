@@ -7,6 +7,7 @@ use crate::host::{Host, Menu};
 use crate::locale::UiKey;
 use crate::ui::browser;
 use crate::ui::parts::picture::three_dots;
+use crate::ui::parts::practice;
 use crate::ui::state::{Msg, Remark};
 use crate::ui::view::View;
 
@@ -14,7 +15,10 @@ use crate::ui::view::View;
 const BOX: &str = "copy";
 
 /// `print` is what the print button says.
-pub fn takeaway(view: &View, print: UiKey, lines: Vec<Line>) -> Html {
+pub fn takeaway(view: &View, print: UiKey, mut lines: Vec<Line>) -> Html {
+    if view.is_practice() {
+        lines.insert(0, Line::Title(practice::mark(view)));
+    }
     match view.state.visit.host {
         Host::Browser => html! {
             <div class="takeaway no-print">

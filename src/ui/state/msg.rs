@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use crate::date::Date;
+use crate::evidence_log::Hashed;
 use crate::flow::{Mark, Place, Record};
 use crate::guide::Guide;
 use crate::host::Host;
@@ -28,6 +29,8 @@ pub enum Remark {
     CannotPrint,
     /// The browser makes no picture.
     CannotDraw,
+    /// The browser makes no hash here, or not of so large a file.
+    CannotHash,
     Copied,
     /// The text is selected, and the rest is done by hand.
     CopyByHand,
@@ -47,6 +50,10 @@ pub enum Msg {
     Drawn(AttrValue),
     /// Of the list before giving back.
     TickBack(String),
+    /// A file of the device was read and hashed.
+    Hashed(Hashed),
+    Practise,
+    EndPractice,
     Cover,
     Uncover,
     Restore(Box<Session>),

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use yew::AttrValue;
 
+use crate::evidence_log::Hashed;
 use crate::giveback::Traces;
 use crate::host::Host;
 
@@ -21,6 +22,8 @@ pub struct Visit {
     pub traces: Traces,
     /// What is ticked of the list before giving back.
     pub ticked: Vec<String>,
+    /// Files chosen for the evidence log: name and hash, never what is in them.
+    pub hashed: Vec<Hashed>,
     /// A cover lies over everything.
     pub covered: bool,
     /// Everything was erased, and the page that says so stands.

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use xtask::tree;
 
 /// One page of each kind. The plan and the sheet are looked at with answers given, too.
-const PAGES: [&str; 13] = [
+const PAGES: [&str; 16] = [
     "index",
     "triage/how",
     "triage/means",
@@ -22,6 +22,9 @@ const PAGES: [&str; 13] = [
     "privacy",
     "numbers",
     "sheet",
+    "card",
+    "evidence-log",
+    "practice",
 ];
 
 #[test]

@@ -24,6 +24,9 @@ const PAGES: [(&str, &str); 12] = [
     ("privacy", "privacy"),
     ("numbers", "numbers"),
     ("sheet-empty", "sheet"),
+    ("card", "card"),
+    ("evidence-log", "evidence-log"),
+    ("practice", "practice"),
 ];
 
 #[test]

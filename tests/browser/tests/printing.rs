@@ -10,9 +10,9 @@ fn a_browser_that_cannot_print_says_so() -> Result {
         for locale in LOCALES {
             let words = Words::of(locale)?;
             let me = Person::new(browser, &words);
-            for (page, button) in [("plan", "plan.print"), ("sheet", "sheet.print")] {
+            for page in ["plan", "sheet", "card", "evidence-log"] {
                 me.opens(page).await?;
-                me.taps(button).await?;
+                me.taps(if page == "plan" { "plan.print" } else { "sheet.print" }).await?;
                 browser.wait_for_text(words.ui("sheet.print-failed")?).await?;
             }
         }

@@ -2,13 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::flow::{Action, ActionOption, Flow, Mark, Record};
+use crate::flow::{Action, ActionOption, Flow, Mark, Record, Tool};
 use crate::locale::{UiKey, ui};
 use crate::means::Mean;
 use crate::ui::browser;
+use crate::ui::pages::title_key;
 use crate::ui::parts::choices::leading;
 use crate::ui::parts::lines::{bullets, numbered, paragraphs};
 use crate::ui::parts::reference::{cited, doors};
+use crate::ui::route::Page;
 use crate::ui::state::Msg;
 use crate::ui::view::View;
 
@@ -25,11 +27,19 @@ pub(super) fn body(view: &View, flow: &Flow, action: &Action) -> Html {
             { aside(view, UiKey::ActionAsk, lines("ask")) }
             { aside(view, UiKey::ActionRefused, lines("refused")) }
             { note(view, lines("note")) }
+            { for action.tool.map(|tool| helping(view, tool)) }
             { record(view, flow, action) }
             <h2 class="result__title">{ view.ui(UiKey::ActionResult) }</h2>
             <div class="choices">{ for action.options.iter().map(|it| result(view, flow, action, it)) }</div>
         </>
     }
+}
+
+/// The page that helps with it.
+fn helping(view: &View, tool: Tool) -> Html {
+    let page = Page::of(tool);
+    let title = title_key(&page).map(|key| view.ui(key));
+    html! { <div class="choices">{ view.link(page, "button button--next", html! { { for title } }) }</div> }
 }
 
 fn needs(view: &View, action: &Action) -> Html {
