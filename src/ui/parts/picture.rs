@@ -16,7 +16,6 @@
 //! They are written into the page, so each stays below 1.2 kB.
 
 use yew::prelude::*;
-use yew::virtual_dom::VTag;
 
 use crate::flow::Picture;
 
@@ -28,47 +27,28 @@ mod screen;
 /// The drawing; `alt` says in words what it shows.
 pub fn picture(which: Picture, alt: &str) -> Html {
     let drawing = match which {
-        Picture::ImeiOnBox => imei::IMEI_ON_BOX,
-        Picture::ImeiOnInvoice => imei::IMEI_ON_INVOICE,
-        Picture::ImeiInAccount => imei::IMEI_IN_ACCOUNT,
-        Picture::Sim => card::SIM,
-        Picture::WechatLoginMore => screen::WECHAT_LOGIN_MORE,
-        Picture::IcloudFind => screen::ICLOUD_FIND,
-        Picture::FindOnWeb => screen::FIND_ON_WEB,
-        Picture::Keypad => screen::KEYPAD,
-        Picture::IdCard => card::ID_CARD,
-        Picture::Receipt => card::RECEIPT,
-        Picture::BankCard => card::BANK_CARD,
-        Picture::NoChase => people::NO_CHASE,
+        Picture::ImeiOnBox => imei::imei_on_box(),
+        Picture::ImeiOnInvoice => imei::imei_on_invoice(),
+        Picture::ImeiInAccount => imei::imei_in_account(),
+        Picture::Sim => card::sim(),
+        Picture::WechatLoginMore => screen::wechat_login_more(),
+        Picture::IcloudFind => screen::icloud_find(),
+        Picture::FindOnWeb => screen::find_on_web(),
+        Picture::Keypad => screen::keypad(),
+        Picture::IdCard => card::id_card(),
+        Picture::Receipt => card::receipt(),
+        Picture::BankCard => card::bank_card(),
+        Picture::NoChase => people::no_chase(),
     };
     framed(alt, drawing)
 }
 
 /// Where WeChat and QQ keep “open in browser”.
 pub fn three_dots(alt: &str) -> Html {
-    framed(alt, screen::THREE_DOTS)
+    framed(alt, screen::three_dots())
 }
 
-/// Shapes from back to front: element, class without its `picture__`, attributes as `name=value|name=value`, text.
-///
-/// As data and not as markup: a dozen drawings in `html!` would be a dozen kilobytes of code.
-type Drawing = &'static [(&'static str, &'static str, &'static str, &'static str)];
-
-fn shape(
-    &(tag, class, attributes, text): &(&'static str, &str, &'static str, &'static str),
-) -> Html {
-    let mut shape = VTag::new(tag);
-    shape.add_attribute("class", format!("picture__{class}"));
-    for (name, value) in attributes.split('|').filter_map(|it| it.split_once('=')) {
-        shape.add_attribute(name, value);
-    }
-    if !text.is_empty() {
-        shape.add_child(text.into());
-    }
-    shape.into()
-}
-
-fn framed(alt: &str, drawing: Drawing) -> Html {
+fn framed(alt: &str, drawing: Html) -> Html {
     html! {
         <svg
             class="picture"
@@ -79,7 +59,7 @@ fn framed(alt: &str, drawing: Drawing) -> Html {
             stroke-linecap="round"
             stroke-linejoin="round"
         >
-            { for drawing.iter().map(shape) }
+            { drawing }
         </svg>
     }
 }
