@@ -13,7 +13,6 @@ pub(super) fn sheet() -> StyleSource {
         .acts > li > .small::before { counter-increment: act; content: counter(act); position: absolute; inset-inline-start: 14px; top: 13px; width: 32px; height: 32px; border-radius: 50%; background: var(--main); color: var(--on-main); text-align: center; line-height: 32px; font-weight: 700; }
         .direct { display: flex; flex-wrap: wrap; gap: 0 14px; padding: 0 4px; }
         .direct__chip { display: inline-block; line-height: 1.35; min-height: 48px; padding: 12px 0; font-size: 16px; overflow-wrap: anywhere; }
-        .direct__name { margin-inline-end: 6px; }
         .direct__value { font-weight: 700; font-variant-numeric: tabular-nums; }
         .group { margin-top: 4px; }
         .group__title { font-size: 16px; color: var(--soft); margin-bottom: 6px; }
@@ -24,6 +23,7 @@ pub(super) fn sheet() -> StyleSource {
         .root__act > div > .small { height: 100%; padding: 10px 12px; }
         .root__languages { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
         .window { font-size: 20px; margin-top: 8px; }
+        .window + .cards { margin: 10px 0; }
         .cards { display: flex; flex-direction: column; gap: 10px; }
         .card { background: var(--paper); border: 2px solid var(--edge); border-radius: 14px; }
         .card__link { display: grid; grid-template-columns: 40px 1fr; padding: 12px 14px; color: var(--ink); text-decoration: none; min-height: 52px; }

@@ -4,6 +4,7 @@ use stylist::{StyleSource, css};
 
 pub(super) fn sheet() -> StyleSource {
     css!(
+        @media screen { .printed > .no-print { display: flex; flex-direction: column; gap: 14px; } }
                 .wallet__card { display: flex; flex-wrap: wrap; background: #ffffff; color: #000000; border: 1px dashed #777777; font-size: 14px; line-height: 1.35; }
         .wallet__card + .wallet__card { display: none; }
         .wallet__half { display: flex; flex-direction: column; flex: 1 1 300px; min-width: 0; padding: 10px 12px; }

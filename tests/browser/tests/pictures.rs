@@ -11,7 +11,7 @@ use serde_json::json;
 const SIZES: [(u32, u32); 2] = [(320, 640), (1280, 900)];
 const SCHEMES: [&str; 2] = ["light", "dark"];
 /// What the picture is called, and the page. The plan and the sheet are reached with answers given.
-const PAGES: [(&str, &str); 12] = [
+const PAGES: [(&str, &str); 15] = [
     ("home", "index"),
     ("question", "triage/how"),
     ("many", "triage/means"),
