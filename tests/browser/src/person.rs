@@ -85,6 +85,17 @@ impl<'a> Person<'a> {
         self.browser.wait_for_heading(self.words.ui("plan.title")?).await
     }
 
+    /// On the plan: goes to stop the number, as far as the call to the carrier.
+    pub async fn turns_to_the_carrier(&self) -> Result {
+        let title = self.words.get("suspend-line", "title")?;
+        self.browser.tap(title).await?;
+        self.browser.wait_for_heading(title).await?;
+        self.taps("task.begin").await?;
+        self.answers("suspend-line", "where", "mainland").await?;
+        self.answers("suspend-line", "carrier", "mobile").await?;
+        self.is_at("suspend-line", "mobile-call").await
+    }
+
     /// The tasks of the plan on this page, from the top, each once.
     pub async fn plan(&self) -> Result<Vec<Task>> {
         let locked = self.words.ui("plan.locked")?;

@@ -14,11 +14,7 @@ impl Person<'_> {
         look("the first question").await?;
         self.answers_triage().await?;
         look("the plan").await?;
-        to.tap(words.get("suspend-line", "title")?).await?;
-        self.taps("task.begin").await?;
-        self.answers("suspend-line", "where", "mainland").await?;
-        self.answers("suspend-line", "carrier", "mobile").await?;
-        self.is_at("suspend-line", "mobile-call").await?;
+        self.turns_to_the_carrier().await?;
         to.write(words.ui("record.number")?, TYPED[0]).await?;
         look("a note").await?;
         self.answers("suspend-line", "mobile-call", "done").await?;

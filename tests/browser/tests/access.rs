@@ -110,11 +110,7 @@ fn at_four_hundred_per_cent_nothing_is_cut_off() -> Result {
             me.begins().await?;
             browser.alive().await?;
             me.answers_triage().await?;
-            browser.tap(words.get("suspend-line", "title")?).await?;
-            me.taps("task.begin").await?;
-            me.answers("suspend-line", "where", "mainland").await?;
-            me.answers("suspend-line", "carrier", "mobile").await?;
-            me.is_at("suspend-line", "mobile-call").await?;
+            me.turns_to_the_carrier().await?;
             let call = fantoccini::Locator::Css("main a[href='tel:10086']");
             let call = browser.find("the number to call", call).await?.rectangle().await?;
             assert!(call.0 >= 0.0 && call.0 + call.2 <= 320.0, "the number is cut off: {call:?}");

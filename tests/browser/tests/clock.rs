@@ -87,11 +87,7 @@ async fn suspends_the_line(me: &Person<'_>) -> Result {
     me.begins().await?;
     to.alive().await?;
     me.answers_triage().await?;
-    to.tap(words.get("suspend-line", "title")?).await?;
-    me.taps("task.begin").await?;
-    me.answers("suspend-line", "where", "mainland").await?;
-    me.answers("suspend-line", "carrier", "mobile").await?;
-    me.is_at("suspend-line", "mobile-call").await?;
+    me.turns_to_the_carrier().await?;
     to.find("the number to tap", Locator::Css("main a[href='tel:10086']")).await?;
     me.answers("suspend-line", "mobile-call", "done").await?;
     me.is_at("suspend-line", "more-lines").await

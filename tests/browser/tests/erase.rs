@@ -14,11 +14,7 @@ fn erase_leaves_nothing_behind() -> Result {
         to.alive().await?;
         me.says_whose("device.make-mine", "device.mine").await?;
         me.answers_triage().await?;
-        to.tap(words.get("suspend-line", "title")?).await?;
-        me.taps("task.begin").await?;
-        me.answers("suspend-line", "where", "mainland").await?;
-        me.answers("suspend-line", "carrier", "mobile").await?;
-        me.is_at("suspend-line", "mobile-call").await?;
+        me.turns_to_the_carrier().await?;
         to.write(words.ui("record.number")?, TYPED[2]).await?;
         me.answers("suspend-line", "mobile-call", "done").await?;
         me.is_at("suspend-line", "more-lines").await?;

@@ -28,12 +28,7 @@ async fn journey(me: &Person<'_>, when: &str, place: &str) -> Result {
     the_plan_is_in_order(me).await?;
 
     // Suspends the line.
-    to.tap(words.get("suspend-line", "title")?).await?;
-    to.wait_for_heading(words.get("suspend-line", "title")?).await?;
-    me.taps("task.begin").await?;
-    me.answers("suspend-line", "where", "mainland").await?;
-    me.answers("suspend-line", "carrier", "mobile").await?;
-    me.is_at("suspend-line", "mobile-call").await?;
+    me.turns_to_the_carrier().await?;
     to.write(words.ui("record.number")?, REFERENCE).await?;
     me.answers("suspend-line", "mobile-call", "done").await?;
     me.is_at("suspend-line", "more-lines").await?;

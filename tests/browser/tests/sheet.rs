@@ -68,11 +68,7 @@ async fn full(browser: &Browser, words: &Words, line: &str) -> Result {
     me.begins().await?;
     browser.alive().await?;
     me.answers_triage().await?;
-    browser.tap(words.get("suspend-line", "title")?).await?;
-    me.taps("task.begin").await?;
-    me.answers("suspend-line", "where", "mainland").await?;
-    me.answers("suspend-line", "carrier", "mobile").await?;
-    me.is_at("suspend-line", "mobile-call").await?;
+    me.turns_to_the_carrier().await?;
     browser.write(words.ui("record.number")?, "CM-20261122-0042").await?;
     browser.write(words.ui("record.who")?, "0731").await?;
     me.answers("suspend-line", "mobile-call", "done").await?;

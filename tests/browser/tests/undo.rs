@@ -30,11 +30,7 @@ async fn got_it_back(me: &Person<'_>) -> Result {
     to.alive().await?;
     me.answers_triage().await?;
     me.has_done("bank-cards").await?;
-    to.tap(line).await?;
-    me.taps("task.begin").await?;
-    me.answers("suspend-line", "where", "mainland").await?;
-    me.answers("suspend-line", "carrier", "mobile").await?;
-    me.is_at("suspend-line", "mobile-call").await?;
+    me.turns_to_the_carrier().await?;
     to.write(words.ui("record.number")?, REFERENCE).await?;
     me.answers("suspend-line", "mobile-call", "done").await?;
 
