@@ -83,7 +83,7 @@ fn years_from_now_everything_is_shown_and_said_to_be_old() -> Result {
 }
 
 async fn suspends_the_line(me: &Person<'_>) -> Result {
-    let (to, words) = (me.browser, me.words);
+    let to = me.browser;
     me.begins().await?;
     to.alive().await?;
     me.answers_triage().await?;

@@ -4,7 +4,7 @@
 use std::fs;
 
 use browser_tests::{Browser, LOCALES, Paper, Person, Result, Text, Words, visit, visit_as};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// Points in a millimetre.
 const MM: f64 = 72.0 / 25.4;
