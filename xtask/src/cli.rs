@@ -20,6 +20,7 @@ First Hour: set up, build, look at it, check it, test it.
   cargo xtask setup [--tests [--without SUITE]...]
                                              install what building needs; --tests: what testing needs too
   cargo xtask build                          build the site into dist/site
+  cargo xtask bench                          build it, and time taps in Chromium on a slowed-down processor
   cargo xtask verify PATH                    is this folder, or single file, the edition it says it is
 
   cargo xtask check                          every rule on every file in flows/
@@ -35,6 +36,7 @@ pub enum Command {
     Help,
     Setup { scopes: Vec<Scope> },
     Build,
+    Bench,
     Verify { path: PathBuf },
     Serve { port: u16, build: bool },
     Content(Content),
@@ -60,6 +62,7 @@ fn read(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> {
         "help" => Command::Help,
         "setup" => setup(&mut args)?,
         "build" => Command::Build,
+        "bench" => Command::Bench,
         "verify" => {
             Command::Verify { path: args.value().map_err(|_| "`verify` needs a PATH")?.into() }
         }
@@ -162,6 +165,7 @@ mod tests {
         let scopes = Scope::tests([Engine::Chromium, Engine::Firefox]);
         check("setup --tests --without webkit --without chromium71", Command::Setup { scopes });
         check("build", Command::Build);
+        check("bench", Command::Bench);
         check("serve", Command::Serve { port: 8080, build: true });
         check("serve --port 9000 --no-build", Command::Serve { port: 9000, build: false });
         check("serve --port=9000", Command::Serve { port: 9000, build: true });

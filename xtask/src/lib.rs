@@ -7,6 +7,7 @@
     reason = "a task runner talks to the person at the terminal"
 )]
 
+pub mod bench;
 pub mod build;
 pub mod cli;
 pub mod content;

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use xtask::cli::{self, Command};
 use xtask::failure::Failure;
-use xtask::{build, content, serve, setup, test, verify};
+use xtask::{bench, build, content, serve, setup, test, verify};
 
 fn main() -> ExitCode {
     match cli::parse(std::env::args_os().skip(1)).and_then(run) {
@@ -31,6 +31,7 @@ fn run(command: Command) -> Result<(), Failure> {
         }
         Command::Setup { scopes } => setup::report(&scopes),
         Command::Build => build::build(),
+        Command::Bench => bench::run(),
         Command::Verify { path } => verify::run(&path),
         Command::Serve { port, build } => serve::command(port, build),
         Command::Content(command) => content::run(&command),
