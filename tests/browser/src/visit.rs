@@ -10,7 +10,7 @@ use tokio::sync::Semaphore;
 
 use crate::browser::Browser;
 use crate::driver::Driver;
-use crate::engine;
+use crate::engine::{self, Engine};
 use crate::person::Person;
 use crate::sentinel::CONTROL;
 use crate::sink::Contact;
@@ -79,8 +79,11 @@ pub fn visit_with(options: &Options, test: impl AsyncFnOnce(&Browser) -> Result)
     runtime.block_on(async {
         let _turn = TURNS.acquire().await?;
         let engine = engine::under_test()?;
-        let driver = Driver::start(engine).await?;
-        let browser = Browser::start(engine, &driver, options).await?;
+        let (_driver, browser) = match arrive(engine, options).await {
+            Ok(arrived) => arrived,
+            // A driver that breaks off before its browser is there says nothing of the site. Once may be chance.
+            Err(_) => arrive(engine, options).await?,
+        };
         if let Some(script) = &options.before_every_page {
             browser
                 .dev_tools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }))
@@ -94,6 +97,12 @@ pub fn visit_with(options: &Options, test: impl AsyncFnOnce(&Browser) -> Result)
         let ended = ended.map(|ended| ended.and_then(|()| nobody_heard(&browser, options)));
         ended.unwrap_or_else(|panic| resume_unwind(panic))
     })
+}
+
+async fn arrive(engine: Engine, options: &Options) -> Result<(Driver, Browser)> {
+    let driver = Driver::start(engine).await?;
+    let browser = Browser::start(engine, &driver, options).await?;
+    Ok((driver, browser))
 }
 
 /// On no visit does anything go anywhere but to the site. Connections on which nothing is said may be the browser's own.

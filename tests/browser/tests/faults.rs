@@ -105,7 +105,7 @@ fn without_what_can_wait_everything_else_goes_on() -> Result {
 const WATCH_THE_HEADING: &str = "
     const look = () => {
         const now = document.querySelector('h1').innerText.trim();
-        if (headings.at(-1) !== now) headings.push(now);
+        if (headings[headings.length - 1] !== now) headings.push(now);
     };
     window.headings = [];
     look();

@@ -3,7 +3,7 @@
 use crate::engine::Engine;
 
 /// What any browser has to do for a person, and what every page promises in any of them.
-const EVERYWHERE: [&str; 13] = [
+const EVERYWHERE: [&str; 12] = [
     "alive",
     "changes",
     "erase",
@@ -12,7 +12,6 @@ const EVERYWHERE: [&str; 13] = [
     "imei",
     "journey",
     "keyboard",
-    "memory",
     "network",
     "storage",
     "undo",
@@ -26,9 +25,10 @@ pub(super) fn of(engine: Engine) -> Vec<&'static str> {
         Engine::Chromium => return vec!["--tests"],
         // No `DevTools`, no console, no script before a page's own: not `access`, `clock`, `every_page`, `giveback`,
         // `offline`, `pictures`, `printing`. `silence` and `text_browser` need no browser.
-        Engine::Firefox => &["refused", "sheet"],
+        Engine::Firefox => &["memory", "refused", "sheet"],
         // Nor does its driver print, or its browser refuse storage.
-        Engine::WebKit => &[],
+        Engine::WebKit => &["memory"],
+        // Its driver opens no second tab.
         Engine::Chromium71 => &["sheet"],
     };
     EVERYWHERE.iter().chain(more).flat_map(|target| ["--test", target]).collect()
