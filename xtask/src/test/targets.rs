@@ -25,10 +25,10 @@ pub(super) fn of(engine: Engine) -> Vec<&'static str> {
         Engine::Chromium => return vec!["--tests"],
         // No `DevTools`, no console, no script before a page's own: not `access`, `clock`, `every_page`, `giveback`,
         // `offline`, `pictures`, `printing`. `silence` and `text_browser` need no browser.
-        Engine::Firefox => &["memory", "refused", "sheet"],
+        Engine::Firefox => &["memory", "refused", "requests", "sheet"],
         // Nor does its driver print, or its browser refuse storage.
-        Engine::WebKit => &["memory"],
-        // Its driver opens no second tab.
+        Engine::WebKit => &["memory", "requests"],
+        // Its driver opens no second tab; and hundreds of pages take it many minutes.
         Engine::Chromium71 => &["sheet"],
     };
     EVERYWHERE.iter().chain(more).flat_map(|target| ["--test", target]).collect()
