@@ -14,7 +14,9 @@ use crate::ui::view::View;
 /// The same card twice, each as large as a bank card once it is folded. A screen shows one of them.
 pub fn wallet(view: &View, card: &Card<'_>, languages: &[Locale]) -> Html {
     let halves = card.halves.iter().map(|it| half(it, languages));
-    let card = html! { <div class="wallet__card">{ for halves }</div> };
+    // Two languages take more room on the same card.
+    let both = (languages.len() > 1).then_some("wallet__card--both");
+    let card = html! { <div class={classes!("wallet__card", both)}>{ for halves }</div> };
     html! {
         <section class="wallet" lang={first(languages)}>
             { card.clone() }

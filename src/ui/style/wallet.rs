@@ -29,10 +29,12 @@ pub(super) fn sheet() -> StyleSource {
         @media print {
             .wallet__card { flex-wrap: nowrap; width: 171.2mm; min-height: 54mm; break-inside: avoid; font-size: 7pt; line-height: 1.2; }
             .wallet__card + .wallet__card { display: flex; margin-top: 5mm; }
+            .wallet__card--both { font-size: 6.3pt; line-height: 1.15; }
             .wallet__half { flex: none; width: 50%; padding: 2mm 3mm; }
             .wallet__title { font-size: 8pt; }
             .wallet__half + .wallet__half > .wallet__line { min-height: 5.6mm; border-bottom-width: 0.2mm; }
             .wallet__foot, .wallet__fold { font-size: 6pt; }
+            .wallet__card--both > .wallet__half > .wallet__foot { font-size: 5.2pt; }
             .printed > .sources { margin-top: 4mm; padding-top: 2mm; font-size: 6pt; line-height: 1.2; }
             .printed > .sources > .sources__title { font-size: 8pt; }
             .printed > .sources > .sources__list { columns: 2; }
