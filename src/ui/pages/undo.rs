@@ -42,9 +42,10 @@ pub(super) fn list(view: &View, flow: &Flow) -> Html {
 
 /// What is undone at a step.
 pub(super) fn at<'v>(view: &'v View, flow: &Flow, step: &StepId) -> Vec<Item<'v>> {
-    let place = undo::place(view.guide(), &flow.id, step);
+    // Most steps undo nothing, and every tap comes by here.
+    let Some(place) = undo::place(view.guide(), &flow.id, step) else { return Vec::new() };
     let mut items = undo::list(view.guide(), &view.state.session);
-    items.retain(|item| Some(item.place) == place);
+    items.retain(|item| item.place == place);
     items
 }
 
@@ -75,7 +76,7 @@ fn card(view: &View, number: usize, here: &[Item<'_>]) -> Option<Html> {
     let lifted = here.iter().all(Item::is_lifted);
     let content = html! {
         <>
-            <span class="card__place">{ number }</span>
+            <span class="card__place">{ number }</span>{ " " }
             <span class="card__title">{ view.words().step(flow, step, "title") }</span>
         </>
     };

@@ -15,8 +15,9 @@ use crate::ui::view::View;
 pub fn wallet(view: &View, card: &Card<'_>, languages: &[Locale]) -> Html {
     let halves = card.halves.iter().map(|it| half(it, languages));
     // Two languages take more room on the same card.
-    let both = (languages.len() > 1).then_some("wallet__card--both");
-    let card = html! { <div class={classes!("wallet__card", both)}>{ for halves }</div> };
+    let class =
+        if languages.len() > 1 { "wallet__card wallet__card--both" } else { "wallet__card" };
+    let card = html! { <div {class}>{ for halves }</div> };
     html! {
         <section class="wallet" lang={first(languages)}>
             { card.clone() }
