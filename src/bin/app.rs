@@ -1,5 +1,6 @@
 //! The app tier begins here. If anything is missing, the page stays as it is: it is complete without us.
 
+use std::hint::black_box;
 use std::rc::Rc;
 
 use first_hour::compiled;
@@ -10,7 +11,12 @@ use first_hour::ui::pages;
 use first_hour::ui::route::Route;
 use first_hour::ui::view::GuideHandle;
 
+/// What reading the guide takes, in bytes. Asked for in one piece: growing by one page after another is slow where the
+/// whole memory moves each time.
+const MEMORY: usize = 4 << 20;
+
 fn main() {
+    drop(black_box(Vec::<u8>::with_capacity(MEMORY)));
     if start() == Start::TooEarly {
         // Once everything has come or failed there is no waiting any more.
         if let Some(listener) = browser::on_loaded(|| _ = start()) {
@@ -28,6 +34,7 @@ enum Start {
 }
 
 fn start() -> Start {
+    let complete = browser::is_loaded();
     let Some(guide) = browser::content().and_then(|content| compiled::guide(&content)) else {
         return Start::Never;
     };
@@ -46,7 +53,7 @@ fn start() -> Start {
     let edition = Rc::new(browser::edition());
     let document = if browser::is_single() { String::new() } else { address };
     let document = document.into();
-    let props = RootProps { guide: GuideHandle(guide), route, document, edition };
+    let props = RootProps { guide: GuideHandle(guide), route, document, edition, complete };
     yew::Renderer::<LivePage>::with_root_and_props(root, props).render();
     Start::Done
 }

@@ -35,6 +35,7 @@ impl Press<'_> {
             route: route.clone(),
             document: route.to_string().into(),
             edition: Rc::clone(&self.edition),
+            complete: true,
         };
         let body = rendered::<FilePage>(props);
         let address = route.to_string();
@@ -85,6 +86,7 @@ impl Press<'_> {
             route: route.clone(),
             document: "".into(),
             edition: Rc::clone(&self.edition),
+            complete: true,
         };
         let head = Head {
             lang: locale.as_str(),

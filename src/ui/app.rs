@@ -23,6 +23,8 @@ pub struct RootProps {
     /// Where the document lies, for links from it; nothing for a file that holds every page.
     pub document: Rc<str>,
     pub edition: Rc<Edition>,
+    /// Whether everything had come when the guide was read.
+    pub complete: bool,
 }
 
 /// The HTML tier: drawn once, without memory.

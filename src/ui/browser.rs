@@ -114,10 +114,15 @@ mod sys {
         Some(Compiled { structure: bytes("structure")?, more: bytes("more"), words })
     }
 
+    /// Whether everything the page asked for has come or failed.
+    pub fn is_loaded() -> bool {
+        document().is_some_and(|document| document.ready_state() == "complete")
+    }
+
     /// Calls back when everything the page asked for has come or failed; at once, if that is so already.
     pub fn on_loaded(loaded: impl FnOnce() + 'static) -> Option<EventListener> {
         let window = window()?;
-        if document()?.ready_state() == "complete" {
+        if is_loaded() {
             loaded();
             return None;
         }

@@ -29,7 +29,7 @@ pub fn LivePage(props: &RootProps) -> Html {
         use_callback((), move |msg: Msg, ()| dispatcher.dispatch(msg))
     };
     use_what_the_browser_knows(&props.guide, &dispatch);
-    use_the_rest(&dispatch);
+    use_the_rest(props.complete, &dispatch);
     use_history(&state, &dispatch);
     use_storage(&state, &dispatch);
     use_news(&dispatch);
@@ -66,14 +66,15 @@ fn use_what_the_browser_knows(guide: &GuideHandle, dispatch: &Callback<Msg>) {
 
 /// What follows the app: other languages, other regions, and what can wait.
 #[hook]
-fn use_the_rest(dispatch: &Callback<Msg>) {
+fn use_the_rest(complete: bool, dispatch: &Callback<Msg>) {
     let dispatch = dispatch.clone();
     use_effect_with((), move |()| {
-        let listener = browser::on_loaded(move || {
+        let read = move || {
             if let Some(guide) = browser::content().and_then(|content| compiled::guide(&content)) {
                 dispatch.emit(Msg::Guide(Rc::new(guide)));
             }
-        });
+        };
+        let listener = if complete { None } else { browser::on_loaded(read) };
         move || drop(listener)
     });
 }

@@ -3,9 +3,10 @@
 use crate::engine::Engine;
 
 /// What any browser has to do for a person, and what every page promises in any of them.
-const EVERYWHERE: [&str; 12] = [
+const EVERYWHERE: [&str; 13] = [
     "alive",
     "changes",
+    "crashes",
     "erase",
     "faults",
     "hostile",

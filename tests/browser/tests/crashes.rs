@@ -1,0 +1,103 @@
+//! What if the app breaks off: while it starts, while it draws for the first time, or under somebody's finger.
+#![cfg(test)]
+
+use browser_tests::{Browser, Person, Result, visit_as};
+use xtask::serve::Fault;
+
+/// Before each call into the module, asks `breaks` how often it was called, and breaks off if it says so.
+const BREAKABLE: &str = "
+    (function (instantiate, calls) {
+        function breakable(instance) {
+            var exports = {};
+            Object.keys(instance.exports).forEach(function (name) {
+                var it = instance.exports[name];
+                exports[name] = typeof it !== 'function' ? it : function () {
+                    calls += 1;
+                    if (breaks(calls)) throw new WebAssembly.RuntimeError('broken off');
+                    return it.apply(null, arguments);
+                };
+            });
+            return { exports: exports };
+        }
+        WebAssembly.instantiate = function (code, imports) {
+            return instantiate.call(WebAssembly, code, imports).then(function (it) {
+                return it.instance ? { module: it.module, instance: breakable(it.instance) } : breakable(it);
+            });
+        };
+        window.called = function () { return calls; };
+    })(WebAssembly.instantiate, 0);";
+
+/// Serves an app that breaks off when this says so, of the number of the call.
+fn breaks(browser: &Browser, when: &str) -> Result {
+    let html = browser.site().read("en/index.html")?;
+    let mut all = html.split('"').filter_map(|it| it.strip_prefix("../"));
+    let name = all.find(|it| it.starts_with("app.")).expect("the app");
+    let app = browser.site().read(name)?;
+    let script = format!("window.breaks = function (call) {{ return {when}; }};{BREAKABLE}{app}");
+    browser.server().fault(name, Fault::Instead(script.into_bytes()));
+    Ok(())
+}
+
+#[test]
+fn an_app_that_breaks_off_as_it_starts_starts_once_more() -> Result {
+    visit_as("en", async |me| {
+        breaks(me.browser, "call === 1")?;
+        me.opens("suspend-line/mobile-call").await?;
+        me.answers("suspend-line", "mobile-call", "done").await?;
+        me.is_at("suspend-line", "more-lines").await?;
+        assert_eq!(me.browser.tier().await?, "app");
+        Ok(())
+    })
+}
+
+#[test]
+fn an_app_that_never_starts_leaves_the_page_whole() -> Result {
+    visit_as("en", async |me| {
+        breaks(me.browser, "true")?;
+        goes_on_without_it(me).await
+    })
+}
+
+#[test]
+fn an_app_that_breaks_off_as_it_draws_gives_the_page_back() -> Result {
+    visit_as("en", async |me| {
+        // The call after the one that starts it draws the page.
+        breaks(me.browser, "call > 1")?;
+        goes_on_without_it(me).await
+    })
+}
+
+/// A page with an act, as it was served: it says what to do, and its answers lead on.
+async fn goes_on_without_it(me: &Person<'_>) -> Result {
+    let to = me.browser;
+    to.open("en/suspend-line/mobile-call.html").await?;
+    to.loaded().await?;
+    to.until("the app has broken off", async || {
+        let broken = to.js("return called() > 0").await? == true;
+        Ok((broken && to.tier().await? == "html").then_some(()))
+    })
+    .await?;
+    me.answers("suspend-line", "mobile-call", "done").await?;
+    me.is_at("suspend-line", "more-lines").await?;
+    assert!(to.address().await?.ends_with("/more-lines.html"));
+    Ok(())
+}
+
+#[test]
+fn an_app_that_breaks_off_under_a_finger_lets_the_next_tap_through() -> Result {
+    visit_as("en", async |me| {
+        let to = me.browser;
+        breaks(to, "window.broken")?;
+        me.opens("suspend-line/mobile-call").await?;
+        to.loaded().await?;
+        me.answers("suspend-line", "mobile-call", "done").await?;
+        me.is_at("suspend-line", "more-lines").await?;
+        assert!(to.address().await?.contains('#'));
+
+        to.js("window.broken = true").await?;
+        me.taps("nav.sheet").await?;
+        to.wait_for_heading(me.words.ui("sheet.title")?).await?;
+        assert!(to.address().await?.ends_with("/en/sheet.html"));
+        to.alive().await
+    })
+}
