@@ -25,6 +25,7 @@ fn guide() -> Rc<Guide> {
 /// The page as the app draws it.
 fn drawn(state: State) -> String {
     let view = View {
+        entering: false,
         document: state.route.to_string().into(),
         state: Rc::new(state),
         dispatch: Callback::noop(),

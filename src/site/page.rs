@@ -174,6 +174,7 @@ fn ForAll(props: &ForAllProps) -> Html {
                 tier: Tier::Html,
                 document: "index".into(),
                 edition: Rc::clone(&props.edition),
+                entering: false,
             }
         })
         .collect();

@@ -47,5 +47,6 @@ fn still(props: &RootProps) -> View {
         tier: Tier::Html,
         document: Rc::clone(&props.document),
         edition: Rc::clone(&props.edition),
+        entering: false,
     }
 }

@@ -29,7 +29,7 @@ pub fn typed(event: &InputEvent) -> String {
 }
 
 #[cfg(feature = "app")]
-pub use hands::{copy, draw, forget, hash_file, look, watch};
+pub use hands::{after_picture, copy, draw, forget, hash_file, look, watch};
 pub use sys::*;
 
 #[cfg(feature = "app")]
@@ -190,7 +190,10 @@ mod sys {
 
     pub fn set_language(tag: &str) {
         if let Some(root) = document().and_then(|document| document.document_element()) {
-            root.set_attribute("lang", tag).ok();
+            // Even the same again makes a browser look at every rule of the page.
+            if root.get_attribute("lang").as_deref() != Some(tag) {
+                root.set_attribute("lang", tag).ok();
+            }
         }
     }
 

@@ -30,7 +30,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                 { remark::remark(view) }
                 { pages::page(view) }
             </main>
-            { footer(view) }
+            { view.later(|| footer(view)) }
         </div>
     }
 }

@@ -40,6 +40,8 @@ pub struct View {
     /// The address of the document itself, which stays while the app moves on.
     pub document: Rc<str>,
     pub edition: Rc<Edition>,
+    /// The page was just come to, and nothing of it is on the screen yet.
+    pub entering: bool,
 }
 
 impl View {
@@ -114,6 +116,16 @@ impl View {
         // An answer that was given before is marked for the ear as well.
         let current = class.ends_with("--given").then_some("true");
         html! { <a {href} {class} {onclick} aria-current={current}>{ content }</a> }
+    }
+
+    /// What a person sees of a page only further down. The beginning is on the screen before it is drawn.
+    pub fn later(&self, draw: impl FnOnce() -> Html) -> Html {
+        if self.entering { Html::default() } else { draw() }
+    }
+
+    /// The first of many; all of them, once the beginning of the page is on the screen.
+    pub fn first<'t, T>(&self, all: &'t [T], few: usize) -> &'t [T] {
+        if self.entering { all.get(..few).unwrap_or(all) } else { all }
     }
 
     /// The person's plan; in the HTML tier, where nothing is remembered, the plan for what is known on this page.

@@ -20,7 +20,7 @@ First Hour: set up, build, look at it, check it, test it.
   cargo xtask setup [--tests [--without SUITE]...]
                                              install what building needs; --tests: what testing needs too
   cargo xtask build                          build the site into dist/site
-  cargo xtask bench                          build it, and time taps in Chromium on a slowed-down processor
+  cargo xtask bench                          build it, and time touches in Chromium on a slowed-down processor
   cargo xtask verify PATH                    is this folder, or single file, the edition it says it is
 
   cargo xtask check                          every rule on every file in flows/

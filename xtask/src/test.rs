@@ -8,6 +8,7 @@ use std::process::{Command, Stdio};
 use std::str::FromStr;
 use std::time::{Duration, Instant};
 
+use crate::bench;
 use crate::build;
 use crate::engine::Engine;
 use crate::failure::Failure;
@@ -100,6 +101,9 @@ pub fn run(without: &[Suite]) -> Result<(), Failure> {
     for engine in engines.into_iter().map(Suite::In) {
         ended.push(if built.is_ok() { suite(engine) } else { not_run(engine) });
     }
+    if has(Suite::In(Engine::Chromium)) && built.is_ok() {
+        ended.push(touches());
+    }
     let failed = summarise(&ended, without);
     if failed == 0 { Ok(()) } else { Err(Failure::Told) }
 }
@@ -147,6 +151,20 @@ fn site_built(ok: bool, time: Duration) -> Ended {
         time,
         trouble: (!ok).then(|| "the site could not be built".to_owned()),
     }
+}
+
+/// A budget like those of the build, measured where nothing else runs.
+fn touches() -> Ended {
+    let start = Instant::now();
+    println!("\n== touches (about two minutes)\n");
+    let count = match bench::measure() {
+        Ok(()) => Count::default(),
+        Err(failure) => {
+            println!("{}", failure.text().unwrap_or_default());
+            Count { failed: 1, ..Count::default() }
+        }
+    };
+    Ended { name: "touches", count, time: start.elapsed(), trouble: None }
 }
 
 fn not_run(suite: Suite) -> Ended {

@@ -42,6 +42,7 @@ pub fn LivePage(props: &RootProps) -> Html {
         tier: Tier::App,
         document: Rc::clone(&props.document),
         edition: Rc::clone(&props.edition),
+        entering: use_entering(&state.route.page),
     };
     html! { <Shell {view} /> }
 }
@@ -158,6 +159,23 @@ fn use_cover(dispatch: &Callback<Msg>) -> Rc<Cell<f64>> {
         });
     });
     place
+}
+
+/// Whether the beginning of this page has yet to come to the screen. The first page of all is there already, and so is the
+/// same page in another language: what is unfolded on it stays so.
+#[hook]
+fn use_entering(page: &Page) -> bool {
+    let seen = use_state_eq(|| page.clone());
+    let entering = *seen != *page;
+    // A quick finger may be further on, or back again, by the time the picture is there.
+    let latest = use_mut_ref(|| page.clone());
+    latest.replace(page.clone());
+    use_effect_with(page.clone(), move |_| {
+        if entering {
+            browser::after_picture(move || seen.set(latest.borrow().clone()));
+        }
+    });
+    entering
 }
 
 /// After a step: title, language, focus on the heading. Not on the first page, where the person already reads.

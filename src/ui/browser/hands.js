@@ -30,6 +30,13 @@ FIRST_HOUR.hands = (function (begun, forgotten) {
     addEventListener("focus", here);
   },
 
+  // Calls once when the next picture has been drawn; where nothing is drawn because nobody looks, a little later.
+  after: function (done) {
+    function once() { if (done) done(); done = null; }
+    requestAnimationFrame(function () { setTimeout(once, 0); });
+    setTimeout(once, 400);
+  },
+
   // Blanks what is typed on the page and empties every kind of storage of this site.
   forget: function () {
     function each(list, act) {

@@ -13,6 +13,7 @@ mod js {
     #[wasm_bindgen(js_namespace = ["FIRST_HOUR", "hands"])]
     extern "C" {
         pub(super) fn watch(back: JsValue);
+        pub(super) fn after(done: JsValue);
         pub(super) fn forget();
         pub(super) fn look(tell: JsValue);
         pub(super) fn copy(id: &str, done: JsValue);
@@ -27,6 +28,11 @@ mod js {
 /// Calls back whenever the page comes back into sight, with how long it was away; endlessly when it is left.
 pub fn watch(mut back: impl FnMut(f64) + 'static) {
     js::watch(called(move |away| back(away.as_f64().unwrap_or(f64::INFINITY))));
+}
+
+/// Calls back once what is drawn now is on the screen, or would be if anybody looked.
+pub fn after_picture(mut done: impl FnMut() + 'static) {
+    js::after(called(move |_| done()));
 }
 
 /// Blanks what is typed and empties every kind of storage.

@@ -20,7 +20,7 @@ pub(super) fn page(view: &View) -> Html {
         <article class="claims">
             { heading(&view.ui(UiKey::ClaimsTitle)) }
             <p class="lead">{ view.ui(UiKey::ClaimsLead) }</p>
-            <ClaimList view={view.clone()} />
+            { view.later(|| html! { <ClaimList view={view.clone()} /> }) }
         </article>
     }
 }

@@ -23,14 +23,23 @@ pub(super) fn page(view: &View) -> Html {
             { danger(view) }
             { step_by_step(view) }
             <ol class="acts">{ for ACTS.iter().map(|act| html! { <li>{ self::act(view, act) }</li> }) }</ol>
+            { view.later(|| below(view)) }
+        </article>
+    }
+}
+
+fn below(view: &View) -> Html {
+    let order = view.words().find("ui", UiKey::HomeOrder.slot()).unwrap_or_default();
+    html! {
+        <>
             <p class="hint">{ view.ui(UiKey::HomeOpenPhone) }</p>
             <details class="why">
                 <summary class="why__summary">{ view.ui(UiKey::PlanWhyOrder) }</summary>
-                { numbered(view, view.words().find("ui", UiKey::HomeOrder.slot()).unwrap_or_default(), "steps") }
+                { numbered(view, order, "steps") }
             </details>
             <h2 class="window">{ view.ui(UiKey::HomeMore) }</h2>
             { for Group::ALL.iter().map(|group| self::group(view, *group)) }
-        </article>
+        </>
     }
 }
 

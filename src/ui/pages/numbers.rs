@@ -13,6 +13,9 @@ use crate::ui::route::Page;
 use crate::ui::state::Msg;
 use crate::ui::view::View;
 
+/// How many numbers are seen before anybody scrolls.
+const SEEN: usize = 8;
+
 /// Here and everywhere; the other regions one tap away.
 pub(super) fn page(view: &View) -> Html {
     let here = &view.state.session.region;
@@ -26,8 +29,8 @@ pub(super) fn page(view: &View) -> Html {
             { heading(&view.ui(UiKey::NumbersTitle)) }
             <p class="lead">{ view.ui(UiKey::NumbersLead) }</p>
             { elsewhere(view, here) }
-            { doors(view, &references) }
-            { sources(view, &references) }
+            { doors(view, view.first(&references, SEEN)) }
+            { view.later(|| sources(view, &references)) }
         </article>
     }
 }
@@ -36,7 +39,8 @@ pub(super) fn page(view: &View) -> Html {
 pub(super) fn region(view: &View, region: &Region) -> Html {
     let pack = view.guide().packs().iter().find(|pack| pack.region == *region);
     let Some(pack) = pack else { return Html::default() };
-    let parts = Role::ALL.into_iter().map(|role| {
+    let parts = view.first(&Role::ALL, 2).iter().map(|role| {
+        let role = *role;
         let title = view.words().ui_slot(&role_slot(role));
         part(view, title, &playing(pack, pack.roles.get(&role).map_or(&[], Vec::as_slice)))
     });
@@ -49,9 +53,13 @@ pub(super) fn region(view: &View, region: &Region) -> Html {
             <p class="lead">{ view.ui(UiKey::RegionLead) }</p>
             { choice(view, region) }
             { for parts }
-            { part(view, view.ui(UiKey::NumbersMore), &rest) }
-            { guidance(view, region) }
-            { elsewhere(view, region) }
+            { view.later(|| html! {
+                <>
+                    { part(view, view.ui(UiKey::NumbersMore), &rest) }
+                    { guidance(view, region) }
+                    { elsewhere(view, region) }
+                </>
+            }) }
         </article>
     }
 }

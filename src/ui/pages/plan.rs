@@ -20,22 +20,33 @@ use crate::ui::route::Page;
 use crate::ui::state::Msg;
 use crate::ui::view::View;
 
+/// How many tasks are seen before anybody scrolls.
+const SEEN: usize = 4;
+
 pub(super) fn page(view: &View) -> Html {
     let plan = view.plan(&FactSet::default());
-    let human = cited(view, &[Cite::Role(Role::Emergency)]);
     html! {
         <article class="plan">
             { heading(&view.ui(UiKey::PlanTitle)) }
             { unfinished(view) }
             { changed(view, &plan) }
             { next(view, &plan) }
-            { cards(view, &plan.ready) }
-            { reasons(view, &plan) }
-            { locked_tasks(view, &plan) }
+            { cards(view, view.first(&plan.ready, SEEN)) }
+            { view.later(|| below(view, &plan)) }
+        </article>
+    }
+}
+
+fn below(view: &View, plan: &Plan<'_>) -> Html {
+    let human = cited(view, &[Cite::Role(Role::Emergency)]);
+    html! {
+        <>
+            { reasons(view, plan) }
+            { locked_tasks(view, plan) }
             if view.is_app() {
                 { means(view) }
                 { answers(view) }
-                { paper(view, &plan) }
+                { paper(view, plan) }
             }
             { for view.guide().return_flow().map(|flow| small_link(view, flow)) }
             <section class="human">
@@ -43,7 +54,7 @@ pub(super) fn page(view: &View) -> Html {
                 { doors(view, &human) }
             </section>
             { edition::short(view) }
-        </article>
+        </>
     }
 }
 

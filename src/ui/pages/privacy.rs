@@ -16,6 +16,14 @@ pub(super) fn page(view: &View) -> Html {
             { heading(&view.ui(UiKey::PrivacyTitle)) }
             <p class="lead">{ view.ui(UiKey::PrivacyLead) }</p>
             { introduced(view, UiKey::PrivacyPromises) }
+            { view.later(|| below(view)) }
+        </article>
+    }
+}
+
+fn below(view: &View) -> Html {
+    html! {
+        <>
             { introduced(view, UiKey::PrivacyCheck) }
             <p class="text">{ view.ui(UiKey::PrivacyTier) }{ " " }<strong>{ view.ui(tier(view)) }</strong></p>
             if view.is_app() {
@@ -26,7 +34,7 @@ pub(super) fn page(view: &View) -> Html {
             }
             { edition::whole(view) }
             { introduced(view, UiKey::PrivacyCannot) }
-        </article>
+        </>
     }
 }
 

@@ -1,5 +1,7 @@
 //! The page for the police: a form above, the very sheet that prints below.
 
+use std::cell::LazyCell;
+
 use yew::prelude::*;
 
 use crate::copy;
@@ -19,15 +21,16 @@ use crate::ui::view::View;
 pub(super) fn page(view: &View) -> Html {
     let languages = languages(view);
     let filling = if view.is_app() { Filling::Typed } else { Filling::Pen };
-    let built = model::build(view.guide(), &view.state.session, &languages, filling);
+    let built =
+        LazyCell::new(|| model::build(view.guide(), &view.state.session, &languages, filling));
     html! {
         <article class="sheet-page">
             <div class="no-print">
                 { heading(&view.ui(UiKey::SheetTitle)) }
                 <p class="lead">{ view.ui(UiKey::SheetLead) }</p>
-                if view.is_app() { { form(view, &built) } } else { <p class="text">{ view.ui(UiKey::SheetNoScript) }</p> }
+                if view.is_app() { { form(view, || &built) } } else { <p class="text">{ view.ui(UiKey::SheetNoScript) }</p> }
             </div>
-            { sheet(&built, &languages, edition::short(view)) }
+            { view.later(|| sheet(&built, &languages, edition::short(view))) }
         </article>
     }
 }
@@ -38,7 +41,7 @@ pub(super) fn languages(view: &View) -> Vec<Locale> {
     if chosen.is_empty() { vec![view.state.route.locale.clone()] } else { chosen.clone() }
 }
 
-fn form(view: &View, built: &Sheet) -> Html {
+fn form<'s>(view: &View, built: impl FnOnce() -> &'s Sheet) -> Html {
     let fields =
         Field::ALL.iter().filter(|field| !matches!(field, Field::imei | Field::second_imei));
     html! {
@@ -47,10 +50,14 @@ fn form(view: &View, built: &Sheet) -> Html {
             <h2 class="window">{ view.ui(UiKey::SheetForm) }</h2>
             <p class="hint">{ view.ui(UiKey::SheetBlanks) }</p>
             { imei::control(view, Field::imei, UiKey::ImeiField) }
-            { imei::control(view, Field::second_imei, UiKey::ImeiSecond) }
-            { for fields.map(|field| control(view, *field)) }
-            { takeaway(view, UiKey::SheetPrint, copy::sheet::lines(built)) }
-            <h2 class="window">{ view.ui(UiKey::SheetPreview) }</h2>
+            { view.later(|| html! {
+                <>
+                    { imei::control(view, Field::second_imei, UiKey::ImeiSecond) }
+                    { for fields.map(|field| control(view, *field)) }
+                    { takeaway(view, UiKey::SheetPrint, copy::sheet::lines(built())) }
+                    <h2 class="window">{ view.ui(UiKey::SheetPreview) }</h2>
+                </>
+            }) }
         </>
     }
 }

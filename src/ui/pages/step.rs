@@ -37,8 +37,7 @@ pub(super) fn page(view: &View, flow: &FlowId, step: &StepId) -> Html {
             { heading(&view.words().step(&flow.id, step.id(), "title")) }
             { undo::done(view, &undone) }
             { body }
-            { claims::heard(view, flow, step.id()) }
-            { sources(view, &references) }
+            { view.later(|| html! { <>{ claims::heard(view, flow, step.id()) }{ sources(view, &references) }</> }) }
         </article>
     }
 }

@@ -10,7 +10,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value};
 use tempfile::TempDir;
 use tokio::time::{Instant, interval};
-use xtask::serve::Server;
+use xtask::serve::{Fault, Server};
 
 use crate::chrome::{ChromeCommand, LogLine};
 use crate::driver::Driver;
@@ -35,6 +35,7 @@ pub struct Browser {
     sink: Sink,
     site: Site,
     taps: Cell<usize>,
+    calm: Cell<bool>,
     /// Gone with the browser.
     _profile: TempDir,
 }
@@ -59,7 +60,8 @@ impl Browser {
             let (width, height) = WINDOW;
             client.set_window_size(width, height).await?;
         }
-        Ok(Browser { engine, client, server, sink, site, taps: Cell::new(0), _profile: profile })
+        let (taps, calm) = (Cell::new(0), Cell::new(false));
+        Ok(Browser { engine, client, server, sink, site, taps, calm, _profile: profile })
     }
 
     pub(crate) async fn end(&self) {
@@ -89,6 +91,14 @@ impl Browser {
         &self.sink
     }
 
+    /// From now on this script comes with the first of every page.
+    pub(crate) fn runs_first(&self, script: &str) -> Result {
+        let first = self.site.script("flows")?;
+        let flows = self.site.read(&first)?;
+        self.server.fault(&first, Fault::Instead(format!("{script}\n{flows}").into_bytes()));
+        Ok(())
+    }
+
     /// Everything the server was asked for so far.
     pub fn requests(&self) -> Vec<String> {
         self.server.requests()
@@ -97,6 +107,11 @@ impl Browser {
     /// How often a link or a button was tapped so far.
     pub fn taps(&self) -> usize {
         self.taps.get()
+    }
+
+    /// From now on touches with a calm hand; only Chromium's driver can.
+    pub fn calms_down(&self) {
+        self.calm.set(true);
     }
 
     /// Opens a page as a file of the site, by its path.
@@ -206,6 +221,9 @@ impl Browser {
     async fn press(&self, what: &str, path: &str) -> Result {
         self.until(&format!("there is {what}"), async || {
             let Some(element) = self.seen(Locator::XPath(path)).await? else { return Ok(None) };
+            if self.calm.get() {
+                return self.touch(&element).await.map(Some);
+            }
             match element.click().await {
                 Ok(()) => Ok(Some(())),
                 Err(error) => {
@@ -238,7 +256,11 @@ impl Browser {
     /// Types into the control under a label.
     pub async fn write(&self, label: &str, text: &str) -> Result {
         let field = self.field(label).await?;
-        field.send_keys(text).await?;
+        if self.calm.get() {
+            self.spell(&field, text).await?;
+        } else {
+            field.send_keys(text).await?;
+        }
         self.until(&format!("“{label}” holds what was typed"), async || {
             let value = field.prop("value").await?.unwrap_or_default();
             Ok(value.ends_with(text).then_some(()))
@@ -258,8 +280,11 @@ impl Browser {
         Ok(self.client.issue_cmd(ChromeCommand::dev_tools(command, &parameters)).await?)
     }
 
-    /// The console's lines since it was last read.
+    /// The console's lines since it was last read. Of other engines than Chromium no driver tells them.
     pub async fn log(&self) -> Result<Vec<LogLine>> {
+        if self.engine != Engine::Chromium {
+            return Ok(Vec::new());
+        }
         Ok(LogLine::all(&self.client.issue_cmd(ChromeCommand::log()).await?))
     }
 

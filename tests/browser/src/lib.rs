@@ -8,8 +8,10 @@
 
 mod browser;
 mod chrome;
+mod cover;
 mod driver;
 mod engine;
+mod hand;
 mod paper;
 mod person;
 mod screen;
@@ -23,6 +25,7 @@ mod words;
 
 pub use browser::Browser;
 pub use chrome::LogLine;
+pub use cover::NAME;
 pub use engine::Engine;
 pub use paper::{Paper, Text};
 pub use person::{Person, Task};

@@ -33,6 +33,16 @@ impl Site {
         Ok(fs::read_to_string(self.root.join(page))?)
     }
 
+    /// The file of the script whose name begins so, as the pages name it.
+    pub fn script(&self, name: &str) -> Result<String> {
+        let html = self.read("en/index.html")?;
+        let all = html.split('"').filter_map(|it| it.strip_prefix("../"));
+        let mut found = all.filter(|it| it.starts_with(&format!("{name}.")) && it.ends_with(".js"));
+        let found =
+            found.next().ok_or_else(|| Trouble::new(format!("no page has a script {name}")));
+        Ok(found?.to_owned())
+    }
+
     /// Every page below a folder, as paths below the root of the site, in order.
     pub fn pages(&self, folder: &str) -> Result<Vec<String>> {
         let mut pages = Vec::new();

@@ -5,7 +5,6 @@ use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::thread;
 
 use futures_util::FutureExt as _;
-use serde_json::json;
 use tokio::sync::Semaphore;
 
 use crate::browser::Browser;
@@ -28,13 +27,13 @@ pub struct Options {
     pub(crate) storage: bool,
     /// Whether what leaves the page is the test's own doing.
     enemies: bool,
-    /// Runs in every page before anything of the page does.
-    pub(crate) before_every_page: Option<String>,
+    /// Runs in every page before the app does.
+    before_the_app: Option<String>,
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { script: true, storage: true, enemies: false, before_every_page: None }
+        Options { script: true, storage: true, enemies: false, before_the_app: None }
     }
 }
 
@@ -57,10 +56,19 @@ impl Options {
         Options { enemies: true, ..self }
     }
 
-    /// A browser in which this ran first; only Chromium's driver can.
+    /// The one inside WeChat, by the name it gives itself.
+    #[must_use]
+    pub fn in_wechat(self) -> Options {
+        const WECHAT: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 14_8 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.42(0x18002a2c) NetType/WIFI Language/zh_CN";
+        self.with_script(&format!(
+            "Object.defineProperty(navigator, 'userAgent', {{ get: function () {{ return '{WECHAT}'; }} }});"
+        ))
+    }
+
+    /// A browser that this script makes another: it comes with the first script of every page.
     #[must_use]
     pub fn with_script(self, script: &str) -> Options {
-        Options { before_every_page: Some(script.to_owned()), ..self }
+        Options { before_the_app: Some(script.to_owned()), ..self }
     }
 }
 
@@ -84,10 +92,8 @@ pub fn visit_with(options: &Options, test: impl AsyncFnOnce(&Browser) -> Result)
             // A driver that breaks off before its browser is there says nothing of the site. Once may be chance.
             Err(_) => arrive(engine, options).await?,
         };
-        if let Some(script) = &options.before_every_page {
-            browser
-                .dev_tools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }))
-                .await?;
+        if let Some(script) = &options.before_the_app {
+            browser.runs_first(script)?;
         }
         let ended = AssertUnwindSafe(test(&browser)).catch_unwind().await;
         if !matches!(ended, Ok(Ok(()))) {

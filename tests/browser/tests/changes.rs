@@ -1,7 +1,7 @@
 //! Changing one's mind: back and forward, another answer, another language. Nothing else is lost.
 #![cfg(test)]
 
-use browser_tests::{Browser, Person, Result, Words, visit_as};
+use browser_tests::{Browser, Options, Person, Result, Words, visit_as, visit_with};
 
 #[test]
 fn back_and_forward_lose_no_answer() -> Result {
@@ -121,6 +121,33 @@ fn switching_the_language_midway_keeps_the_answers() -> Result {
         me.taps("language.name").await?;
         to.wait_for_heading(me.words.ui("plan.title")?).await?;
         assert!(me.has_answered("brand", "vivo").await?);
+        Ok(())
+    })
+}
+
+/// To another page and back before its first picture: the page they come back to is whole, and stays so.
+#[test]
+fn a_finger_faster_than_the_screen_loses_nothing_of_a_page() -> Result {
+    // Pictures come when the test says so.
+    const HELD: &str = "
+        window.held = [];
+        window.requestAnimationFrame = function (drawn) { held.push(drawn); };
+        (function (timer) {
+            window.setTimeout = function (act, wait) {
+                return wait === 400 ? held.push(act) : timer(act, wait);
+            };
+        })(window.setTimeout);";
+    visit_with(&Options::default().with_script(HELD), async |to| {
+        let words = Words::of("en")?;
+        let me = Person::new(to, &words);
+        me.opens("plan").await?;
+        to.loaded().await?;
+        let whole = to.text().await?;
+        me.goes("nav.numbers", "numbers.title").await?;
+        me.goes("nav.plan", "plan.title").await?;
+        to.js("held.splice(0).forEach(function (act) { act(); })").await?;
+        to.wait_for_text(words.ui("plan.human")?).await?;
+        assert_eq!(to.text().await?, whole);
         Ok(())
     })
 }

@@ -1,5 +1,4 @@
-//! No clock, or one that is wrong by years: nothing is hidden, and no time is written down that would be false. The clock is
-//! changed by a script before a page's own, which only Chromium's driver can run.
+//! No clock, or one that is wrong by years: nothing is hidden, and no time is written down that would be false.
 #![cfg(test)]
 
 use browser_tests::{Options, Person, Result, Words, visit_with};
@@ -17,7 +16,9 @@ fn without_a_clock_everything_works_but_the_time() -> Result {
         let me = Person::new(browser, &words);
         me.begins().await?;
         browser.alive().await?;
-        assert!(browser.js("return isNaN(new Date().getHours())").await?.as_bool() == Some(true));
+        assert!(
+            browser.js("return isNaN(new window.Date().getHours())").await?.as_bool() == Some(true)
+        );
         me.answers_triage().await?;
         me.has_done("suspend-line").await?;
         let card = me.card("suspend-line").await?;

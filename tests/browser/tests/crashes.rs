@@ -29,12 +29,10 @@ const BREAKABLE: &str = "
 
 /// Serves an app that breaks off when this says so, of the number of the call.
 fn breaks(browser: &Browser, when: &str) -> Result {
-    let html = browser.site().read("en/index.html")?;
-    let mut all = html.split('"').filter_map(|it| it.strip_prefix("../"));
-    let name = all.find(|it| it.starts_with("app.")).expect("the app");
-    let app = browser.site().read(name)?;
+    let name = browser.site().script("app")?;
+    let app = browser.site().read(&name)?;
     let script = format!("window.breaks = function (call) {{ return {when}; }};{BREAKABLE}{app}");
-    browser.server().fault(name, Fault::Instead(script.into_bytes()));
+    browser.server().fault(&name, Fault::Instead(script.into_bytes()));
     Ok(())
 }
 

@@ -1,5 +1,6 @@
-//! Every single page of the site, opened as a person would who was sent its address, and what the console says to it,
-//! which only Chromium's driver tells. Other engines open some of each kind: `alive.rs`.
+//! Every single page of the site, drawn by the app as the file says it, and what the console says to it, which only
+//! Chromium's driver tells. The pages that stand alone and the first of each folder are opened as files, too, as a person
+//! would who was sent their address.
 #![cfg(test)]
 
 use browser_tests::{Browser, Result, visit};
@@ -17,12 +18,49 @@ fn every_page_comes_alive_en() -> Result {
 async fn every_page(browser: &Browser, locale: &str) -> Result {
     let pages = browser.site().pages(locale)?;
     assert!(pages.len() > 100, "there are only {} pages in {locale}", pages.len());
-    for page in pages {
-        browser.open_app(&page).await?;
+    for page in pages.iter().filter(|page| stands_alone(page)) {
+        browser.open_app(page).await?;
         assert!(!browser.heading().await?.is_empty(), "{page} has no heading");
-        let complaints: Vec<_> =
-            browser.log().await?.into_iter().filter(|line| line.is_trouble()).collect();
-        assert!(complaints.is_empty(), "{page}: {complaints:?}");
+        is_quiet(browser, page).await?;
+    }
+    browser.open_app(&format!("{locale}/index.html")).await?;
+    browser.loaded().await?;
+    for page in &pages {
+        let address = page.trim_end_matches(".html");
+        browser.js(&format!("location.hash = '{address}'")).await?;
+        browser.wait_for_heading(&heading(&browser.site().read(page)?)).await?;
+        assert_eq!(browser.tier().await?, "app", "{page}");
+        is_quiet(browser, page).await?;
     }
     Ok(())
+}
+
+fn stands_alone(page: &str) -> bool {
+    page.matches('/').count() == 1 || page.ends_with("/index.html")
+}
+
+async fn is_quiet(browser: &Browser, page: &str) -> Result {
+    let complaints: Vec<_> =
+        browser.log().await?.into_iter().filter(|line| line.is_trouble()).collect();
+    assert!(complaints.is_empty(), "{page}: {complaints:?}");
+    Ok(())
+}
+
+/// The heading in the file of a page.
+fn heading(html: &str) -> String {
+    let inside = html.split_once("<h1").and_then(|(_, rest)| rest.split_once("</h1>"));
+    let (_, text) = inside.and_then(|(inside, _)| inside.split_once('>')).expect("a heading");
+    assert!(!text.contains('<'), "a heading of more than words: {text}");
+    let mut text = text.trim().to_owned();
+    for (written, meant) in [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#x27;", "'"),
+        ("&#x2F;", "/"),
+        ("&amp;", "&"),
+    ] {
+        text = text.replace(written, meant);
+    }
+    text
 }

@@ -1,7 +1,7 @@
 //! What can go wrong with files and the network: nothing is ever blank, and nothing is lost that was promised.
 #![cfg(test)]
 
-use browser_tests::{Browser, Engine, Person, Result, Words, visit, visit_as};
+use browser_tests::{Person, Result, Words, visit, visit_as};
 use fantoccini::Locator;
 use serde_json::json;
 use xtask::serve::Fault;
@@ -16,14 +16,6 @@ fn damages() -> [(&'static str, Fault); 6] {
         ("empty", Fault::Instead(Vec::new())),
         ("replaced", Fault::Instead(b"<html>Sign in to this network</html>".to_vec())),
     ]
-}
-
-/// The file of the site whose name begins so.
-fn script(browser: &Browser, name: &str) -> Result<String> {
-    let html = browser.site().read("en/index.html")?;
-    let all = html.split('"').filter_map(|it| it.strip_prefix("../"));
-    let mut found = all.filter(|it| it.starts_with(&format!("{name}.")) && it.ends_with(".js"));
-    Ok(found.next().unwrap_or_else(|| panic!("no script {name}")).to_owned())
 }
 
 #[test]
@@ -46,14 +38,12 @@ fn damaged(name: &str) -> Result {
         let to = me.browser;
         for (how, fault) in damages() {
             to.server().mend();
-            to.server().fault(&script(to, name)?, fault);
+            to.server().fault(&to.site().script(name)?, fault);
             is_whole(me).await?;
-            if to.engine() == Engine::Chromium {
-                let log = to.log().await?;
-                let log: Vec<_> = log.into_iter().filter(|it| it.is_trouble()).collect();
-                // Two pages were opened.
-                assert!(log.len() <= 2, "{name} {how}: {log:?}");
-            }
+            let log = to.log().await?;
+            let log: Vec<_> = log.into_iter().filter(|it| it.is_trouble()).collect();
+            // Two pages were opened.
+            assert!(log.len() <= 2, "{name} {how}: {log:?}");
         }
         Ok(())
     })
@@ -83,7 +73,7 @@ fn without_what_can_wait_everything_else_goes_on() -> Result {
         for (how, fault) in damages() {
             to.server().mend();
             for name in ["more.en", "rest"] {
-                to.server().fault(&script(to, name)?, fault.clone());
+                to.server().fault(&to.site().script(name)?, fault.clone());
             }
             me.opens("suspend-line/mobile-call").await?;
             to.loaded().await?;

@@ -3,21 +3,9 @@
 
 use browser_tests::{Browser, Options, Person, Result, Words, visit_as, visit_with};
 use fantoccini::Locator;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 const TYPED: &str = "Wang Xiaoming";
-/// Lets a test move the clock, and put the page out of sight as a browser would say it.
-const CLOCK: &str = "
-    const now = Date.now;
-    window.later = 0;
-    Date.now = () => now() + window.later;
-    window.sight = seen => {
-        Object.defineProperty(document, 'hidden', { configurable: true, value: !seen });
-        Object.defineProperty(document, 'visibilityState', {
-            configurable: true, value: seen ? 'visible' : 'hidden' });
-        document.dispatchEvent(new Event('visibilitychange'));
-    };";
-
 #[test]
 fn the_list_names_what_was_opened_and_ends_with_erase() -> Result {
     visit_as("en", async |me| {
@@ -83,139 +71,11 @@ async fn taps_first(browser: &Browser, scheme: &str) -> Result<String> {
 }
 
 #[test]
-fn after_ten_minutes_out_of_sight_a_cover_stands_over_everything() -> Result {
-    visit_with(&Options::default().with_script(CLOCK), async |browser| {
-        let words = Words::of("en")?;
-        let me = Person::new(browser, &words);
-        fills_in(&me).await?;
-        let place = "scrollTo(0, 400); return scrollY";
-        let place = browser.js(place).await?;
-
-        // Nine minutes: nothing has changed, and nothing of it can be seen meanwhile.
-        browser.js("sight(false)").await?;
-        assert_eq!(browser.text().await?, "", "out of sight, it still shows");
-        browser.js("later += 9 * 60000; sight(true)").await?;
-        browser.wait_for_text(words.ui("sheet.form")?).await?;
-        assert_eq!(browser.js("return scrollY").await?, place);
-
-        browser.js("sight(false); later += 10 * 60000; sight(true)").await?;
-        is_covered(&me).await?;
-        browser.tap(words.ui("cover.on")?).await?;
-        browser.wait_for_heading(words.ui("sheet.title")?).await?;
-        let name = browser.field(words.sheet("name")?).await?;
-        assert_eq!(name.prop("value").await?.as_deref(), Some(TYPED));
-        assert_eq!(browser.js("return scrollY").await?, place, "where the person was");
-        me.goes("nav.plan", "plan.title").await?;
-        me.unfolds_the_answers().await?;
-        assert!(me.has_answered("brand", "apple").await?);
-
-        // A clock that went back is no reason to show anything; and who should not go on can erase.
-        browser.js("sight(false); later -= 60 * 60000; sight(true)").await?;
-        is_covered(&me).await?;
-        me.taps("erase.button").await?;
-        browser.wait_for_heading(words.ui("giveback.done")?).await?;
-        me.opens("sheet").await?;
-        assert!(!everything(browser).await?.contains(TYPED));
-        Ok(())
-    })
-}
-
-#[test]
-fn where_nothing_was_done_nothing_is_covered() -> Result {
-    visit_with(&Options::default().with_script(CLOCK), async |browser| {
-        let words = Words::of("zh-Hans")?;
-        Person::new(browser, &words).opens("index").await?;
-        browser.js("sight(false); later += 60 * 60000; sight(true)").await?;
-        browser.wait_for_heading(words.ui("site.line")?).await
-    })
-}
-
-async fn fills_in(me: &Person<'_>) -> Result {
-    me.begins().await?;
-    me.browser.alive().await?;
-    me.answers_triage().await?;
-    me.goes("nav.sheet", "sheet.title").await?;
-    me.browser.write(me.words.sheet("name")?, TYPED).await
-}
-
-/// Nothing of the session is on the page: neither to the eye, nor to the ear, nor in the title.
-async fn is_covered(me: &Person<'_>) -> Result {
-    let (to, words) = (me.browser, me.words);
-    to.wait_for_heading(words.ui("cover.title")?).await?;
-    let text = to.text().await?;
-    let said = ["cover.title", "cover.lead", "cover.on", "erase.button"];
-    let mut said = said.iter().map(|key| words.ui(key)).collect::<Result<Vec<_>>>()?;
-    said.retain(|line| !text.lines().any(|it| it == *line));
-    assert!(said.is_empty(), "the cover does not say {said:?}: {text}");
-    assert_eq!(text.lines().count(), 4, "{text}");
-    assert!(!everything(to).await?.contains(TYPED));
-    assert_eq!(to.client().title().await?, words.ui("site.name")?);
-    to.until("the cover is what is read first", async || {
-        let heading =
-            to.js("return document.activeElement === document.querySelector('h1')").await?;
-        Ok((heading == true).then_some(()))
-    })
-    .await
-}
-
-async fn everything(browser: &Browser) -> Result<String> {
-    let script = "
-        const values = [...document.querySelectorAll('input, textarea')].map(it => it.value);
-        return [document.documentElement.outerHTML, document.title, ...values].join('\\n');";
-    browser.js_text(script).await
-}
-
-/// With the browser's own cache of pages that were left: the page that comes back is the very one that went.
-#[test]
-fn a_page_that_comes_back_is_covered_and_an_erased_one_is_empty() -> Result {
-    visit_as("en", async |me| {
-        let (to, words) = (me.browser, me.words);
-        fills_in(me).await?;
-        to.js("window.same = true").await?;
-        leaves_and_comes_back(to).await?;
-        assert_eq!(to.js("return window.same ?? null").await?, json!(true), "it was not kept");
-        is_covered(me).await?;
-        me.taps("cover.on").await?;
-        to.wait_for_heading(words.ui("sheet.title")?).await?;
-        let name = to.field(words.sheet("name")?).await?;
-        assert_eq!(name.prop("value").await?.as_deref(), Some(TYPED));
-
-        me.goes("nav.erase", "erase.title").await?;
-        me.taps("erase.button").await?;
-        to.wait_for_heading(words.ui("giveback.done")?).await?;
-        leaves_and_comes_back(to).await?;
-        assert_eq!(to.js("return window.same ?? null").await?, json!(true), "it was not kept");
-        to.wait_for_heading(words.ui("giveback.done")?).await?;
-        assert!(!everything(to).await?.contains(TYPED));
-        // Nor further back in the history of the tab.
-        for _ in 0..4 {
-            to.client().back().await?;
-            assert!(!everything(to).await?.contains(TYPED));
-        }
-        Ok(())
-    })
-}
-
-/// To another site, and back by the browser's own button.
-async fn leaves_and_comes_back(browser: &Browser) -> Result {
-    let here = browser.address().await?;
-    let elsewhere = here.replace("127.0.0.1", "localhost");
-    let elsewhere = elsewhere.split('#').next().unwrap_or_default();
-    browser.client().goto(elsewhere).await?;
-    assert!(browser.address().await?.contains("localhost"));
-    browser.client().back().await?;
-    browser
-        .until("the page is back", async || Ok((browser.address().await? == here).then_some(())))
-        .await
-}
-
-#[test]
 fn an_apps_own_browser_gets_text_and_picture_instead_of_print() -> Result {
     const IMEI: &str = "490154203237518";
-    let wechat = "Mozilla/5.0 (iPhone; CPU iPhone OS 14_8 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.42(0x18002a2c) NetType/WIFI Language/zh_CN";
-    visit_as("zh-Hans", async |me| {
-        let (to, words) = (me.browser, me.words);
-        to.dev_tools("Emulation.setUserAgentOverride", json!({ "userAgent": wechat })).await?;
+    visit_with(&Options::default().in_wechat(), async |to| {
+        let words = &Words::of("zh-Hans")?;
+        let me = &Person::new(to, words);
         me.begins().await?;
         to.alive().await?;
         me.answers_triage().await?;
@@ -306,8 +166,12 @@ fn text_is_copied_or_selected_for_a_hand_to_copy() -> Result {
 
 #[test]
 fn the_page_that_can_be_checked_says_what_it_finds() -> Result {
-    visit_as("en", async |me| {
-        let (to, words) = (me.browser, me.words);
+    const NETWORK: &str = "
+        window.network = true;
+        Object.defineProperty(navigator, 'onLine', { get: () => window.network });";
+    visit_with(&Options::default().with_script(NETWORK), async |to| {
+        let words = &Words::of("en")?;
+        let me = Person::new(to, words);
         me.opens("privacy").await?;
         to.wait_for_text(&words.ui("privacy.stored")?.replace("{}", "0")).await?;
         to.wait_for_text(&words.ui("check.requests")?.replace("{}", "0")).await?;
@@ -318,9 +182,7 @@ fn the_page_that_can_be_checked_says_what_it_finds() -> Result {
             Ok((!to.text().await?.contains(&none)).then_some(()))
         })
         .await?;
-        let offline = json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
-        to.dev_tools("Network.enable", json!({})).await?;
-        to.dev_tools("Network.emulateNetworkConditions", offline).await?;
+        to.js("window.network = false; window.dispatchEvent(new Event('offline'))").await?;
         to.wait_for_text(words.ui("check.offline")?).await?;
         let policies = to.js("return document.querySelectorAll('meta[http-equiv=Content-Security-Policy]').length").await?;
         let shown = to.js("return document.querySelectorAll('main pre').length").await?;

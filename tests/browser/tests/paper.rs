@@ -173,10 +173,9 @@ fn where_a_page_is_not_trusted_with_it_the_way_by_hand_is_named() -> Result {
 
 #[test]
 fn in_an_apps_own_browser_card_and_log_are_text() -> Result {
-    let wechat = "Mozilla/5.0 (iPhone; CPU iPhone OS 14_8 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.42(0x18002a2c) NetType/WIFI Language/zh_CN";
-    visit_as("zh-Hans", async |me| {
-        let (to, words) = (me.browser, me.words);
-        to.dev_tools("Emulation.setUserAgentOverride", json!({ "userAgent": wechat })).await?;
+    browser_tests::visit_with(&browser_tests::Options::default().in_wechat(), async |to| {
+        let words = &Words::of("zh-Hans")?;
+        let me = &Person::new(to, words);
         for (page, wanted) in [("card", "card.never"), ("evidence-log", "log.not-official")] {
             me.opens(page).await?;
             assert!(!to.text().await?.contains(words.ui("sheet.print")?), "{page} offers to print");

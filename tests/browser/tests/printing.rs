@@ -1,5 +1,4 @@
-//! Browsers without a printer, and printing that comes to nothing. What they lack is taken away by a script before a page's
-//! own, which only Chromium's driver can run.
+//! Browsers without a printer, and printing that comes to nothing.
 #![cfg(test)]
 
 use browser_tests::{LOCALES, Options, Person, Result, Words, visit_with};

@@ -3,9 +3,11 @@
 use crate::engine::Engine;
 
 /// What any browser has to do for a person, and what every page promises in any of them.
-const EVERYWHERE: [&str; 13] = [
+const EVERYWHERE: [&str; 15] = [
     "alive",
     "changes",
+    "clock",
+    "cover",
     "crashes",
     "erase",
     "faults",
@@ -24,11 +26,13 @@ pub(super) fn of(engine: Engine) -> Vec<&'static str> {
     let more: &[&str] = match engine {
         // Whatever there is.
         Engine::Chromium => return vec!["--tests"],
-        // No `DevTools`, no console, no script before a page's own: not `access`, `clock`, `every_page`, `giveback`,
-        // `offline`, `pictures`, `printing`. `silence` and `text_browser` need no browser.
-        Engine::Firefox => &["memory", "refused", "requests", "sheet"],
+        // No `DevTools` and no console: not `access`, `every_page`, `paper`, `pictures`. Its driver brings no page back from
+        // the browser's own cache: not `comes_back`. `silence` and `text_browser` need no browser.
+        Engine::Firefox => {
+            &["giveback", "memory", "offline", "printing", "refused", "requests", "sheet"]
+        }
         // Nor does its driver print, or its browser refuse storage.
-        Engine::WebKit => &["memory", "requests"],
+        Engine::WebKit => &["giveback", "memory", "offline", "printing", "requests"],
         // Its driver opens no second tab, its paper cannot be read by letters, and hundreds of pages take it many minutes.
         Engine::Chromium71 => &[],
     };

@@ -23,6 +23,15 @@ pub(super) fn body(view: &View, flow: &Flow, action: &Action) -> Html {
             { doors(view, &cited(view, &action.cites)) }
             { super::drawing(view, flow, action.id.as_str(), action.picture) }
             { numbered(view, lines("do"), "steps") }
+            { view.later(|| below(view, flow, action)) }
+        </>
+    }
+}
+
+fn below(view: &View, flow: &Flow, action: &Action) -> Html {
+    let lines = |slot| view.words().step_lines(&flow.id, &action.id, slot);
+    html! {
+        <>
             { spoken(view, lines("say")) }
             { aside(view, UiKey::ActionAsk, lines("ask")) }
             { aside(view, UiKey::ActionRefused, lines("refused")) }

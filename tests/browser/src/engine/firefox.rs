@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 
 use crate::engine::{Capabilities, Wires};
-use crate::trouble::{Result, Trouble};
+use crate::trouble::Result;
 use crate::visit::Options;
 
 pub(super) fn capabilities(
@@ -14,9 +14,6 @@ pub(super) fn capabilities(
     wires: Wires,
 ) -> Result<Capabilities> {
     const REJECT_ALL: u8 = 2;
-    if options.before_every_page.is_some() {
-        return Err(Trouble::new("Firefox's driver cannot run a script before a page's own"));
-    }
     let mut preferences = wired(wires);
     if !options.script {
         preferences.insert("javascript.enabled".into(), false.into());

@@ -13,9 +13,6 @@ pub(super) fn capabilities(
     options: &Options,
     wires: Wires,
 ) -> Result<Capabilities> {
-    if options.before_every_page.is_some() {
-        return Err(Trouble::new("WebKit's driver cannot run a script before a page's own"));
-    }
     if !options.storage {
         return Err(Trouble::new("WebKit's browser cannot be told to refuse storage"));
     }
