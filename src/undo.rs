@@ -1,13 +1,17 @@
 //! The phone is back: what was done about it, in the order in which it is undone.
 //!
 //! Invariants: what was marked as done or begun and leaves something behind stands there, all of it, and nothing else
-//! does; the order is that of the content, see [`Flow::undo`].
+//! does, nor what was put off; the order is that of the content, see [`Flow::undo`].
 
+use crate::flow::walk::Answer;
 use crate::flow::{Flow, Mark, Place, Reversible, Step};
 use crate::guide::Guide;
 use crate::id::{FlowId, StepId};
 use crate::reference::Reference;
 use crate::session::{Entry, Session};
+
+/// The option of an act that puts it off, in every flow.
+const LATER: &str = "later";
 
 /// What was done in one flow and is undone at one place.
 #[derive(Clone, PartialEq, Debug)]
@@ -22,6 +26,9 @@ pub fn list<'s>(guide: &'s Guide, session: &'s Session) -> Vec<Item<'s>> {
     let mut items: Vec<Item<'s>> = Vec::new();
     for entry in &session.marks {
         let Some((flow, place)) = left_by(guide, entry) else { continue };
+        if is_put_off(session, entry) {
+            continue;
+        }
         match items.iter_mut().find(|item| item.place == place && item.flow.id == flow.id) {
             Some(item) => item.acts.push(entry),
             None => items.push(Item { place, flow, acts: vec![entry] }),
@@ -36,6 +43,14 @@ fn left_by<'g>(guide: &'g Guide, entry: &Entry) -> Option<(&'g Flow, Place)> {
     let acted = matches!(entry.mark, Some(Mark::Done | Mark::Waiting));
     let flow = guide.flow(entry.flow.as_str()).filter(|_| acted)?;
     Some((flow, flow.undone_at(&entry.step)?))
+}
+
+/// Waits to be begun, not to be answered: there is nothing to undo yet.
+fn is_put_off(session: &Session, entry: &Entry) -> bool {
+    match session.answer_at(&entry.flow, &entry.step) {
+        Some(Answer::One(option)) => option.as_str() == LATER && entry.mark == Some(Mark::Waiting),
+        _ => false,
+    }
 }
 
 /// Says of what is undone at a place that it has been, or has not: of one flow, or of all.

@@ -6,9 +6,10 @@ use std::path::Path;
 
 use first_hour::check;
 use first_hour::copy::{checklist, text};
+use first_hour::flow::walk::Answer;
 use first_hour::flow::{Flow, Mark, Place, Record, Reversible, Step};
 use first_hour::guide::Guide;
-use first_hour::id::{FlowId, Locale, Region, StepId};
+use first_hour::id::{FlowId, Locale, OptionId, Region, StepId};
 use first_hour::session::{Session, TASK_STEP};
 use first_hour::undo;
 use proptest::prelude::*;
@@ -109,6 +110,22 @@ fn the_number_comes_back_before_the_money_and_the_lock_after_it() {
             "police-report",
         ];
         assert_eq!(order(guide, &session), wanted);
+    });
+}
+
+#[test]
+fn what_was_put_off_is_not_undone_and_what_waits_for_an_answer_is() {
+    with_guide(|guide| {
+        let (line, call) = (FlowId::new("suspend-line"), StepId::new("mobile-call"));
+        let mut session = nobody();
+        session.mark(&line, &call, Mark::Waiting, "11-27 10:00");
+        assert_eq!(order(guide, &session), ["suspend-line"]);
+        session.answer(&line, &call, Answer::One(OptionId::new("later")));
+        assert_eq!(order(guide, &session), [""; 0]);
+        // Done after all.
+        session.mark(&line, &call, Mark::Done, "11-27 12:00");
+        session.answer(&line, &call, Answer::One(OptionId::new("done")));
+        assert_eq!(order(guide, &session), ["suspend-line"]);
     });
 }
 

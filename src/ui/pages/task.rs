@@ -37,7 +37,7 @@ pub(super) fn page(view: &View, flow: &FlowId) -> Html {
 fn facts(view: &View, flow: &Flow, task: &Task) -> Html {
     let words = view.words();
     let ways = task.ways.iter().map(|way| {
-        html! { <li class="ways__item">{ words.flow(&flow.id, &format!("way.{}", way.id)) }</li> }
+        html! { <li>{ words.flow(&flow.id, &format!("way.{}", way.id)) }</li> }
     });
     html! {
         <dl class="facts">

@@ -56,7 +56,7 @@ pub fn paragraphs(view: &View, lines: &[String]) -> Html {
 /// Numbered steps.
 pub fn numbered(view: &View, lines: &[String], class: &'static str) -> Html {
     html! {
-        <ol {class}>{ for lines.iter().map(|text| html! { <li class="steps__item">{ line(view, text) }</li> }) }</ol>
+        <ol {class}>{ for lines.iter().map(|text| html! { <li>{ line(view, text) }</li> }) }</ol>
     }
 }
 

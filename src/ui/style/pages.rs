@@ -50,6 +50,7 @@ pub(super) fn sheet() -> StyleSource {
         .standing { display: flex; flex-wrap: wrap; align-items: center; gap: 12px; }
         .changed { background: var(--caution-ground); border-radius: 14px; padding: 12px 16px; }
         .changed__title { font-size: 18px; }
+        .sheet-page > .no-print > .lead { margin-top: 16px; }
         .sheet-page > .no-print > .window { margin-top: 24px; }
         .sheet-page > .no-print > .choices { margin-top: 20px; }
         .policy { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 13px; background: var(--paper); border-radius: 10px; padding: 10px; }

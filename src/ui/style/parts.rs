@@ -40,8 +40,8 @@ pub(super) fn sheet() -> StyleSource {
         .notice--interruption { border: 3px solid var(--danger); background: var(--danger-ground); }
         .notice > .button { margin-top: 12px; }
         .steps { padding: 0; list-style: none; counter-reset: step; display: flex; flex-direction: column; gap: 10px; }
-        .steps__item { position: relative; padding-inline-start: 46px; min-height: 34px; padding-top: 2px; counter-increment: step; }
-        .steps__item::before {
+        .steps > li { position: relative; padding-inline-start: 46px; min-height: 34px; padding-top: 2px; counter-increment: step; }
+        .steps > li::before {
             content: counter(step); position: absolute; inset-inline-start: 0; top: 0; width: 32px; height: 32px;
             border-radius: 50%; background: var(--fill); color: var(--ink); text-align: center; line-height: 32px; font-weight: 700; font-size: 17px;
         }
