@@ -72,6 +72,13 @@ impl Report {
         over
     }
 
+    /// Every page with its compressed size in bytes, the heaviest first.
+    pub fn weights(&self) -> String {
+        let mut pages: Vec<_> = self.pages.iter().collect();
+        pages.sort_by_key(|(_, size)| std::cmp::Reverse(*size));
+        pages.into_iter().map(|(path, size)| format!("{size:>6} {path}\n")).collect()
+    }
+
     pub fn heaviest(&self) -> Option<&(String, usize)> {
         self.pages.iter().max_by_key(|(_, size)| *size)
     }

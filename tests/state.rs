@@ -224,6 +224,9 @@ fn what_the_browser_found_is_read_line_by_line() {
 fn refused_storage_makes_the_device_borrowed_again() {
     let state = after(start(), [Msg::Keep(Keep::Mine), Msg::Remark(Remark::Refused)]);
     assert_eq!(state.keep, Keep::Borrowed);
+    // Not what only has no room for more.
+    let state = after(start(), [Msg::Keep(Keep::Mine), Msg::Remark(Remark::Full)]);
+    assert_eq!(state.keep, Keep::Mine);
 }
 
 #[test]

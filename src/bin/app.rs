@@ -11,8 +11,8 @@ use first_hour::ui::pages;
 use first_hour::ui::route::Route;
 use first_hour::ui::view::GuideHandle;
 
-/// What reading the guide takes, in bytes. Asked for in one piece: growing by one page after another is slow where the
-/// whole memory moves each time.
+/// What reading the guide takes, in bytes. Asked for in one piece: after growing, `WebKit` now and then reads beyond the
+/// memory's old end and breaks off.
 const MEMORY: usize = 4 << 20;
 
 fn main() {

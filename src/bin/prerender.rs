@@ -79,6 +79,10 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     let site = site::build(guide, &packed, statics)?;
     let report = site.report();
     println!("{report}");
+    let weights = single.with_file_name("weights.txt");
+    fs::write(&weights, report.weights())
+        .map_err(|error| format!("cannot write {}: {error}", weights.display()))?;
+    println!("The weight of each page is in {}", weights.display());
     let over = report.over_budget();
     if !over.is_empty() {
         return Err(format!("over budget:\n  {}", over.join("\n  ")));

@@ -25,6 +25,11 @@ pub fn save(session: &Session) -> Result<(), Refused> {
     storage().ok_or(Refused)?.set_item(KEY, &text).map_err(|_| Refused)
 }
 
+/// Whether anything is stored.
+pub fn holds() -> bool {
+    storage().and_then(|storage| storage.get_item(KEY).ok()?).is_some()
+}
+
 /// What was stored; `None` if nothing was, or storage is refused.
 pub fn load(guide: &Guide) -> Option<Result<Session, RestoreError>> {
     let text = storage()?.get_item(KEY).ok()??;

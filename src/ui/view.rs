@@ -118,14 +118,10 @@ impl View {
         html! { <a {href} {class} {onclick} aria-current={current}>{ content }</a> }
     }
 
-    /// What a person sees of a page only further down. The beginning is on the screen before it is drawn.
+    /// What a person sees of a page only further down. The beginning is on the screen before it is drawn. A place of its own
+    /// in the page, never the end of a list: a list that grows would give what stands already to other items.
     pub fn later(&self, draw: impl FnOnce() -> Html) -> Html {
         if self.entering { Html::default() } else { draw() }
-    }
-
-    /// The first of many; all of them, once the beginning of the page is on the screen.
-    pub fn first<'t, T>(&self, all: &'t [T], few: usize) -> &'t [T] {
-        if self.entering { all.get(..few).unwrap_or(all) } else { all }
     }
 
     /// The person's plan; in the HTML tier, where nothing is remembered, the plan for what is known on this page.

@@ -121,7 +121,9 @@ fn use_storage(state: &UseReducerHandle<State>, dispatch: &Callback<Msg>) {
                 browser::offline("keep");
             }
             if store::save(session).is_err() {
-                dispatch.emit(Msg::Remark(Remark::Refused));
+                // What was stored before stays: an older copy is better than none.
+                let remark = if store::holds() { Remark::Full } else { Remark::Refused };
+                dispatch.emit(Msg::Remark(remark));
             }
         }
         // What an earlier visit left behind goes too.

@@ -9,14 +9,16 @@ FIRST_HOUR.hands = (function (begun, forgotten) {
     var root = document.documentElement, left;
     function here() {
       if (left === undefined || document.hidden) return;
-      back(Date.now() - left);
+      var away = Date.now() - left;
       left = undefined;
+      // Whatever becomes of the call below.
       setTimeout(function () {
         root.removeAttribute("data-away");
         // What is hidden takes no focus, so the cover gets it only now.
         var heading = document.querySelector(".cover > h1");
         if (heading) heading.focus();
       }, 0);
+      back(away);
     }
     function leave() { left = Date.now(); }
     document.addEventListener("visibilitychange", function () {

@@ -59,13 +59,16 @@ fn ClaimList(props: &ListProps) -> Html {
                 { filters(view, &only) }
                 <p class="visually-hidden" role="status">{ groups.iter().map(|(_, claims)| claims.len()).sum::<usize>() }</p>
             }
-            if groups.is_empty() { <p class="text">{ view.ui(UiKey::ClaimsNone) }</p> }
-            { for groups.into_iter().map(|(verdict, claims)| html! {
-                <section key={verdict_slot(verdict)}>
-                    <h2 class="window">{ view.words().ui_slot(&verdict_slot(verdict)) }</h2>
-                    { for claims.into_iter().map(|claim| entry(view, claim)) }
-                </section>
-            }) }
+            // In an element of its own: in one list with what comes and goes, the field would be made anew under the finger.
+            <div class="found">
+                if groups.is_empty() { <p class="text">{ view.ui(UiKey::ClaimsNone) }</p> }
+                { for groups.into_iter().map(|(verdict, claims)| html! {
+                    <section key={verdict_slot(verdict)}>
+                        <h2 class="window">{ view.words().ui_slot(&verdict_slot(verdict)) }</h2>
+                        { for claims.into_iter().map(|claim| entry(view, claim)) }
+                    </section>
+                }) }
+            </div>
         </>
     }
 }

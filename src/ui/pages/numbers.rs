@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::flow::Cite;
 use crate::id::{RefId, Region};
 use crate::locale::UiKey;
 use crate::locale::ui::role_slot;
@@ -24,13 +25,14 @@ pub(super) fn page(view: &View) -> Html {
     let world = packs.iter().filter(|pack| pack.region == Region::world());
     let references: Vec<&Reference> =
         own.chain(world).flat_map(|pack| &pack.references).filter(is_door).collect();
+    let (seen, unseen) = references.split_at(SEEN.min(references.len()));
     html! {
         <article class="numbers">
             { heading(&view.ui(UiKey::NumbersTitle)) }
             <p class="lead">{ view.ui(UiKey::NumbersLead) }</p>
             { elsewhere(view, here) }
-            { doors(view, view.first(&references, SEEN)) }
-            { view.later(|| sources(view, &references)) }
+            { doors(view, seen) }
+            { view.later(|| html! { <>{ doors(view, unseen) }{ sources(view, &references) }</> }) }
         </article>
     }
 }
@@ -39,11 +41,14 @@ pub(super) fn page(view: &View) -> Html {
 pub(super) fn region(view: &View, region: &Region) -> Html {
     let pack = view.guide().packs().iter().find(|pack| pack.region == *region);
     let Some(pack) = pack else { return Html::default() };
-    let parts = view.first(&Role::ALL, 2).iter().map(|role| {
-        let role = *role;
-        let title = view.words().ui_slot(&role_slot(role));
-        part(view, title, &playing(pack, pack.roles.get(&role).map_or(&[], Vec::as_slice)))
-    });
+    let (first, others) = Role::ALL.split_at(2);
+    let parts = |roles: &[Role]| -> Html {
+        let part = |role: &Role| {
+            let title = view.words().ui_slot(&role_slot(*role));
+            part(view, title, &playing(pack, pack.roles.get(role).map_or(&[], Vec::as_slice)))
+        };
+        html! { <>{ for roles.iter().map(part) }</> }
+    };
     let named = |id: &RefId| pack.roles.values().any(|ids| ids.contains(id));
     let rest: Vec<&Reference> =
         pack.references.iter().filter(|it| !named(&it.id)).filter(is_door).collect();
@@ -52,9 +57,10 @@ pub(super) fn region(view: &View, region: &Region) -> Html {
             { heading(&view.words().region(region)) }
             <p class="lead">{ view.ui(UiKey::RegionLead) }</p>
             { choice(view, region) }
-            { for parts }
+            { parts(first) }
             { view.later(|| html! {
                 <>
+                    { parts(others) }
                     { part(view, view.ui(UiKey::NumbersMore), &rest) }
                     { guidance(view, region) }
                     { elsewhere(view, region) }
@@ -116,6 +122,21 @@ fn guidance(view: &View, region: &Region) -> Html {
 }
 
 fn elsewhere(view: &View, here: &Region) -> Html {
+    regions(view, UiKey::NumbersElsewhere, here)
+}
+
+/// Where the page names a role and cannot know the place: the way to the numbers of each. Without script nobody has said
+/// where they are.
+pub(super) fn places(view: &View, cites: &[Cite]) -> Html {
+    let by_role = cites.iter().any(|cite| matches!(cite, Cite::Role(_)));
+    let world = Region::world();
+    if view.is_app() || !by_role || view.region() != world {
+        return Html::default();
+    }
+    regions(view, UiKey::NumbersChoose, &world)
+}
+
+fn regions(view: &View, title: UiKey, here: &Region) -> Html {
     let others: Vec<&Region> = view.guide().regions().filter(|region| *region != here).collect();
     if others.is_empty() {
         return Html::default();
@@ -126,7 +147,7 @@ fn elsewhere(view: &View, here: &Region) -> Html {
     });
     html! {
         <details class="why">
-            <summary class="why__summary">{ view.ui(UiKey::NumbersElsewhere) }</summary>
+            <summary class="why__summary">{ view.ui(title) }</summary>
             <p class="direct">{ for links }</p>
         </details>
     }

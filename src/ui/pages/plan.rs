@@ -20,9 +20,6 @@ use crate::ui::route::Page;
 use crate::ui::state::Msg;
 use crate::ui::view::View;
 
-/// How many tasks are seen before anybody scrolls.
-const SEEN: usize = 4;
-
 pub(super) fn page(view: &View) -> Html {
     let plan = view.plan(&FactSet::default());
     html! {
@@ -31,7 +28,7 @@ pub(super) fn page(view: &View) -> Html {
             { unfinished(view) }
             { changed(view, &plan) }
             { next(view, &plan) }
-            { cards(view, view.first(&plan.ready, SEEN)) }
+            { cards(view, &plan.ready) }
             { view.later(|| below(view, &plan)) }
         </article>
     }

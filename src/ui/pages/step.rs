@@ -9,7 +9,7 @@ use crate::flow::{Flow, Notice, Question, Step, Tone};
 use crate::id::{FlowId, StepId};
 use crate::locale::UiKey;
 use crate::ui::browser;
-use crate::ui::pages::{claims, task, undo};
+use crate::ui::pages::{claims, numbers, task, undo};
 use crate::ui::parts::choices::{choices, leading};
 use crate::ui::parts::heading::{heading, overline};
 use crate::ui::parts::lines::paragraphs;
@@ -61,6 +61,7 @@ fn question_body(view: &View, flow: &Flow, question: &Question) -> Html {
             { paragraphs(view, lines("hint")) }
             { drawing(view, flow, question.id.as_str(), question.picture) }
             { doors(view, &cited(view, &question.cites)) }
+            { numbers::places(view, &question.cites) }
             { choices(view, flow, question) }
             <details class="why">
                 <summary class="why__summary">{ view.ui(UiKey::WhyWeAsk) }</summary>
@@ -84,6 +85,7 @@ fn notice_body(view: &View, flow: &Flow, notice: &Notice) -> Html {
             </div>
             { drawing(view, flow, notice.id.as_str(), notice.picture) }
             { doors(view, &cited(view, &notice.cites)) }
+            { numbers::places(view, &notice.cites) }
             <div class="choices">
                 { leading(view, flow, notice.next, "button button--main", view.ui(UiKey::ContinueNotice), read) }
             </div>

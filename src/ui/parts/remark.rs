@@ -23,6 +23,7 @@ pub fn remark(view: &View) -> Html {
     let text = view.state.remark.map(|remark| {
         view.ui(match remark {
             Remark::Refused => UiKey::DeviceRefused,
+            Remark::Full => UiKey::DeviceFull,
             Remark::Unreadable => UiKey::RestoredOld,
             Remark::Newer => UiKey::RestoredNewer,
             Remark::CannotPrint => UiKey::SheetPrintFailed,

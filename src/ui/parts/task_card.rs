@@ -1,5 +1,7 @@
 //! A task as it stands in a plan.
 
+use std::ops::Range;
+
 use yew::prelude::*;
 
 use crate::flow::{Flow, Mark, Task, Window};
@@ -9,20 +11,34 @@ use crate::ui::parts::reference::{label, reachable};
 use crate::ui::route::Page;
 use crate::ui::view::View;
 
+/// How many tasks are seen before anybody scrolls.
+const SEEN: usize = 4;
+
 /// The tasks of a plan under the headings of their windows.
 ///
 /// The order is the plan's own; a heading stands where the window changes, so a task that waits for another is never
 /// shown before it.
 pub fn cards(view: &View, items: &[Item<'_>]) -> Html {
-    let mut shown: Option<Window> = None;
-    let cards = items.iter().enumerate().map(|(ix, item)| {
+    let seen = SEEN.min(items.len());
+    html! {
+        <div class="cards">
+            { some(view, items, 0..seen) }
+            { view.later(|| some(view, items, seen..items.len())) }
+        </div>
+    }
+}
+
+fn some(view: &View, items: &[Item<'_>], which: Range<usize>) -> Html {
+    let before = which.start.checked_sub(1).and_then(|ix| items.get(ix));
+    let mut shown: Option<Window> = before.map(Item::window);
+    let cards = items.iter().enumerate().skip(which.start).take(which.len()).map(|(ix, item)| {
         let heading = (shown != Some(item.window())).then(|| {
             shown = Some(item.window());
             html! { <h2 class="window">{ view.words().ui_slot(&ui::window_slot(item.window())) }</h2> }
         });
         html! { <>{ for heading }{ card(view, item, ix + 1) }</> }
     });
-    html! { <div class="cards">{ for cards }</div> }
+    html! { <>{ for cards }</> }
 }
 
 fn card(view: &View, item: &Item<'_>, place: usize) -> Html {

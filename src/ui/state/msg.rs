@@ -21,6 +21,8 @@ use crate::ui::state::Keep;
 pub enum Remark {
     /// The browser refused to store.
     Refused,
+    /// The browser had stored, and stores no more.
+    Full,
     /// What was stored could not be read, and was left out.
     Unreadable,
     /// What was stored is from a newer guide.

@@ -53,6 +53,7 @@ pub(super) fn sheet() -> StyleSource {
         .sheet-page > .no-print > .lead { margin-top: 16px; }
         .sheet-page > .no-print > .window { margin-top: 24px; }
         .sheet-page > .no-print > .choices { margin-top: 20px; }
+        .found { display: flex; flex-direction: column; gap: 16px; }
         .policy { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 13px; background: var(--paper); border-radius: 10px; padding: 10px; }
         .edition__hash { display: flex; flex-wrap: wrap; gap: 4px 12px; margin-top: 8px; font-family: ui-monospace, monospace; }
         .edition__paper { font-size: 9px; line-height: 1.2; text-align: end; }

@@ -35,7 +35,7 @@ pub struct Browser {
     sink: Sink,
     site: Site,
     taps: Cell<usize>,
-    calm: Cell<bool>,
+    pub(crate) calm: Cell<bool>,
     /// Gone with the browser.
     _profile: TempDir,
 }
@@ -109,11 +109,6 @@ impl Browser {
         self.taps.get()
     }
 
-    /// From now on touches with a calm hand; only Chromium's driver can.
-    pub fn calms_down(&self) {
-        self.calm.set(true);
-    }
-
     /// Opens a page as a file of the site, by its path.
     pub async fn open(&self, path: &str) -> Result {
         self.client.goto(&format!("{}{path}", self.server.address())).await?;
@@ -177,9 +172,15 @@ impl Browser {
             .await
     }
 
+    /// Waits for the page with this heading, all of it: the app draws its end with the footer.
     pub async fn wait_for_heading(&self, heading: &str) -> Result {
+        let script = "
+            const it = document.querySelector('h1');
+            const whole = document.documentElement.getAttribute('data-tier') !== 'app'
+                || document.querySelector('.footer, .cover');
+            return whole && it && it.innerText.trim()";
         self.until(&format!("the heading is “{heading}”"), async || {
-            Ok((self.heading().await? == heading).then_some(()))
+            Ok((self.js_text(script).await? == heading).then_some(()))
         })
         .await
     }

@@ -27,6 +27,7 @@ pub use browser::Browser;
 pub use chrome::LogLine;
 pub use cover::NAME;
 pub use engine::Engine;
+pub use hand::Touch;
 pub use paper::{Paper, Text};
 pub use person::{Person, Task};
 pub use sentinel::Sentinel;

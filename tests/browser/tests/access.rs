@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use xtask::tree;
 
 /// One page of each kind. The plan and the sheet are looked at with answers given, too.
-const PAGES: [&str; 16] = [
+const PAGES: [&str; 18] = [
     "index",
     "triage/how",
     "triage/means",
@@ -21,6 +21,8 @@ const PAGES: [&str; 16] = [
     "erase",
     "privacy",
     "numbers",
+    "numbers/US",
+    "claims",
     "sheet",
     "card",
     "evidence-log",

@@ -85,17 +85,48 @@ async fn goes_on_without_it(me: &Person<'_>) -> Result {
 fn an_app_that_breaks_off_under_a_finger_lets_the_next_tap_through() -> Result {
     visit_as("en", async |me| {
         let to = me.browser;
-        breaks(to, "window.broken")?;
+        // The tap itself arrives, and the page that it leads to is never drawn.
+        breaks(to, "window.calls && window.calls++ > 1")?;
         me.opens("suspend-line/mobile-call").await?;
         to.loaded().await?;
         me.answers("suspend-line", "mobile-call", "done").await?;
         me.is_at("suspend-line", "more-lines").await?;
-        assert!(to.address().await?.contains('#'));
+        let here = to.address().await?;
+        assert!(here.contains('#'));
 
-        to.js("window.broken = true").await?;
+        to.js("window.calls = 1").await?;
+        me.taps("nav.sheet").await?;
+        to.until("the app has broken off", async || Ok((to.tier().await? == "html").then_some(())))
+            .await?;
+        assert_eq!(to.address().await?, here, "the tap went nowhere");
         me.taps("nav.sheet").await?;
         to.wait_for_heading(me.words.ui("sheet.title")?).await?;
         assert!(to.address().await?.ends_with("/en/sheet.html"));
         to.alive().await
+    })
+}
+
+/// Who taps on erase does not find out that the app is gone by what stays behind.
+#[test]
+fn without_the_app_erase_still_erases() -> Result {
+    visit_as("en", async |me| {
+        let to = me.browser;
+        breaks(to, "window.broken")?;
+        me.opens("sheet").await?;
+        to.loaded().await?;
+        me.says_whose("device.make-mine", "device.mine").await?;
+        to.write(me.words.sheet("name")?, "Wang Xiaoming").await?;
+        me.goes("nav.erase", "erase.title").await?;
+        to.js("window.broken = true; window.dispatchEvent(new Event('popstate'))").await?;
+        to.until("the app has broken off", async || Ok((to.tier().await? == "html").then_some(())))
+            .await?;
+        me.taps("erase.button").await?;
+        to.until("nothing is stored", async || {
+            let stored = to.js("return sessionStorage.length").await?;
+            Ok((stored == 0).then_some(()))
+        })
+        .await?;
+        assert!(!to.everything().await?.contains("Wang Xiaoming"));
+        Ok(())
     })
 }

@@ -1,4 +1,4 @@
-//! Every single page of the site, drawn by the app as the file says it, and what the console says to it, which only
+//! Every single page of the site, drawn by the app under the title and the heading of its file, asking nobody and storing nothing, and what the console says to it, which only
 //! Chromium's driver tells. The pages that stand alone and the first of each folder are opened as files, too, as a person
 //! would who was sent their address.
 #![cfg(test)]
@@ -25,13 +25,24 @@ async fn every_page(browser: &Browser, locale: &str) -> Result {
     }
     browser.open_app(&format!("{locale}/index.html")).await?;
     browser.loaded().await?;
+    let asked = browser.requests();
     for page in &pages {
         let address = page.trim_end_matches(".html");
         browser.js(&format!("location.hash = '{address}'")).await?;
-        browser.wait_for_heading(&heading(&browser.site().read(page)?)).await?;
+        let html = browser.site().read(page)?;
+        let title = inside(&html, "title");
+        browser
+            .until(&format!("the title is “{title}”"), async || {
+                Ok((browser.client().title().await? == title).then_some(()))
+            })
+            .await?;
+        browser.wait_for_heading(&inside(&html, "h1")).await?;
         assert_eq!(browser.tier().await?, "app", "{page}");
         is_quiet(browser, page).await?;
+        assert_eq!(browser.requests().len(), asked.len(), "{page} asked for more");
     }
+    let stores = browser.stores().await?;
+    assert!(stores.values().all(|much| much.as_u64() == Some(0)), "{stores:?}");
     Ok(())
 }
 
@@ -46,21 +57,21 @@ async fn is_quiet(browser: &Browser, page: &str) -> Result {
     Ok(())
 }
 
-/// The heading in the file of a page.
-fn heading(html: &str) -> String {
-    let inside = html.split_once("<h1").and_then(|(_, rest)| rest.split_once("</h1>"));
-    let (_, text) = inside.and_then(|(inside, _)| inside.split_once('>')).expect("a heading");
-    assert!(!text.contains('<'), "a heading of more than words: {text}");
-    let mut text = text.trim().to_owned();
-    for (written, meant) in [
+/// The words of the first element of this name in the file of a page.
+fn inside(html: &str, name: &str) -> String {
+    let element = html.split_once(&format!("<{name}"));
+    let inside = element.and_then(|(_, rest)| rest.split_once(&format!("</{name}>")));
+    let (_, text) = inside.and_then(|(inside, _)| inside.split_once('>')).expect("an element");
+    assert!(!text.contains('<'), "more than words: {text}");
+    let escapes = [
         ("&lt;", "<"),
         ("&gt;", ">"),
         ("&quot;", "\""),
         ("&#x27;", "'"),
         ("&#x2F;", "/"),
         ("&amp;", "&"),
-    ] {
-        text = text.replace(written, meant);
-    }
-    text
+    ];
+    escapes
+        .iter()
+        .fold(text.trim().to_owned(), |text, (written, meant)| text.replace(written, meant))
 }

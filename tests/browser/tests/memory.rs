@@ -1,7 +1,7 @@
 //! What is remembered, where, and for how long.
 #![cfg(test)]
 
-use browser_tests::{Browser, Person, Result, visit_as};
+use browser_tests::{Browser, Options, Person, Result, Words, visit_as, visit_with};
 use serde_json::Value;
 
 const KEY: &str = "first-hour";
@@ -18,6 +18,44 @@ fn a_borrowed_device_forgets_on_reload() -> Result {
         me.browser.client().refresh().await?;
         me.browser.alive().await?;
         me.browser.wait_for_text(unasked(me)?).await
+    })
+}
+
+/// Where there is no room for more, what was kept stays kept, and the person is told.
+#[test]
+fn a_full_device_loses_nothing_of_what_it_kept() -> Result {
+    const FULL: &str = "
+        (function (set) {
+            window.full = false;
+            Storage.prototype.setItem = function (key, value) {
+                if (window.full) throw new DOMException('full', 'QuotaExceededError');
+                return set.call(this, key, value);
+            };
+        })(Storage.prototype.setItem);";
+    visit_with(&Options::default().with_script(FULL), async |to| {
+        let words = Words::of("en")?;
+        let me = Person::new(to, &words);
+        me.begins().await?;
+        to.alive().await?;
+        me.says_whose("device.make-mine", "device.mine").await?;
+        me.answers_triage().await?;
+        let kept = stored(to).await?;
+        assert!(kept.is_string());
+
+        to.js("window.full = true").await?;
+        me.unfolds_the_answers().await?;
+        me.changes("screen").await?;
+        me.answers("triage", "screen", "open").await?;
+        to.wait_for_text(words.ui("device.full")?).await?;
+        to.wait_for_text(words.ui("device.mine")?).await?;
+        assert_eq!(stored(to).await?, kept);
+        to.client().refresh().await?;
+        to.alive().await?;
+        to.wait_for_text(words.ui("device.mine")?).await?;
+        me.goes("nav.plan", "plan.title").await?;
+        me.unfolds_the_answers().await?;
+        assert!(me.has_answered("screen", "locked").await?);
+        Ok(())
     })
 }
 

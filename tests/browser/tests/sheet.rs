@@ -1,7 +1,9 @@
 //! The page for the police on paper: one A4 page, however much or little stands on it.
 #![cfg(test)]
 
-use browser_tests::{Browser, LOCALES, Paper, Person, Result, Text, Words, visit};
+use browser_tests::{
+    Browser, LOCALES, Options, Paper, Person, Result, Text, Words, visit, visit_with,
+};
 
 const IMEI: &str = "490154203237518";
 /// The fields that are typed as they are, in the order of the form.
@@ -43,6 +45,32 @@ fn an_empty_sheet_is_one_page() -> Result {
             paper.draw(100)?;
             assert_eq!(paper.pages()?, 1);
             in_both_languages(&paper)?;
+        }
+        Ok(())
+    })
+}
+
+/// Without script there is a sheet for a pen, and a plan to tick with one.
+#[test]
+fn paper_for_a_pen_needs_no_script() -> Result {
+    visit_with(&Options::default().without_script(), async |browser| {
+        for locale in LOCALES {
+            let words = Words::of(locale)?;
+            browser.open(&format!("{locale}/sheet.html")).await?;
+            browser.wait_for_heading(words.ui("sheet.title")?).await?;
+            let paper = Paper::of(browser, &format!("sheet-for-a-pen-{locale}")).await?;
+            paper.draw(100)?;
+            assert_eq!(paper.pages()?, 1);
+            let text = paper.text()?;
+            assert!(text.has("IMEI") && text.has(words.sheet("place")?), "{text:?}");
+            browser.open(&format!("{locale}/plan.html")).await?;
+            browser.wait_for_heading(words.ui("plan.title")?).await?;
+            let paper = Paper::of(browser, &format!("plan-for-a-pen-{locale}")).await?;
+            paper.draw(100)?;
+            let text = paper.text()?;
+            for number in ["10086", "95588", "110"] {
+                assert!(text.has(number), "{number} is not on the plan: {text:?}");
+            }
         }
         Ok(())
     })

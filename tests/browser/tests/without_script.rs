@@ -2,12 +2,31 @@
 #![cfg(test)]
 
 use browser_tests::{Browser, LOCALES, Options, Person, Result, Words, visit_with};
+use fantoccini::Locator;
 
 #[test]
 fn journey_without_script() -> Result {
     visit_with(&Options::default().without_script(), async |browser| {
         for locale in LOCALES {
             journey(browser, &Words::of(locale)?).await?;
+        }
+        Ok(())
+    })
+}
+
+/// A page for anywhere cannot know where its reader is; it leads to the numbers of every place.
+#[test]
+fn abroad_without_script_the_numbers_are_two_taps_away() -> Result {
+    visit_with(&Options::default().without_script(), async |browser| {
+        for locale in LOCALES {
+            let words = Words::of(locale)?;
+            for page in ["local-line/call", "local-police/emergency", "local-bank/call"] {
+                browser.open(&format!("{locale}/{page}.html")).await?;
+                browser.tap(words.ui("numbers.choose")?).await?;
+                browser.tap(words.get("GB", "name")?).await?;
+                browser.wait_for_heading(words.get("GB", "name")?).await?;
+                browser.find("a number", Locator::Css("main a[href='tel:999']")).await?;
+            }
         }
         Ok(())
     })

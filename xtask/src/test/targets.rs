@@ -3,9 +3,10 @@
 use crate::engine::Engine;
 
 /// What any browser has to do for a person, and what every page promises in any of them.
-const EVERYWHERE: [&str; 15] = [
+const EVERYWHERE: [&str; 17] = [
     "alive",
     "changes",
+    "claims",
     "clock",
     "cover",
     "crashes",
@@ -16,6 +17,7 @@ const EVERYWHERE: [&str; 15] = [
     "journey",
     "keyboard",
     "network",
+    "single",
     "storage",
     "undo",
     "without_script",
@@ -28,9 +30,9 @@ pub(super) fn of(engine: Engine) -> Vec<&'static str> {
         Engine::Chromium => return vec!["--tests"],
         // No `DevTools` and no console: not `access`, `every_page`, `paper`, `pictures`. Its driver brings no page back from
         // the browser's own cache: not `comes_back`. `silence` and `text_browser` need no browser.
-        Engine::Firefox => {
-            &["giveback", "memory", "offline", "printing", "refused", "requests", "sheet"]
-        }
+        Engine::Firefox => &[
+            "giveback", "memory", "offline", "practice", "printing", "refused", "requests", "sheet",
+        ],
         // Nor does its driver print, or its browser refuse storage.
         Engine::WebKit => &["giveback", "memory", "offline", "printing", "requests"],
         // Its driver opens no second tab, its paper cannot be read by letters, and hundreds of pages take it many minutes.

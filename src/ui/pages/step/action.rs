@@ -6,7 +6,7 @@ use crate::flow::{Action, ActionOption, Flow, Mark, Record, Tool};
 use crate::locale::{UiKey, ui};
 use crate::means::Mean;
 use crate::ui::browser;
-use crate::ui::pages::title_key;
+use crate::ui::pages::{numbers, title_key};
 use crate::ui::parts::choices::leading;
 use crate::ui::parts::lines::{bullets, numbered, paragraphs};
 use crate::ui::parts::reference::{cited, doors};
@@ -21,6 +21,7 @@ pub(super) fn body(view: &View, flow: &Flow, action: &Action) -> Html {
             { paragraphs(view, lines("why")) }
             { needs(view, action) }
             { doors(view, &cited(view, &action.cites)) }
+            { numbers::places(view, &action.cites) }
             { super::drawing(view, flow, action.id.as_str(), action.picture) }
             { numbered(view, lines("do"), "steps") }
             { view.later(|| below(view, flow, action)) }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::flow::{Ending, Flow, Outcome};
 use crate::locale::UiKey;
-use crate::ui::pages::undo;
+use crate::ui::pages::{numbers, undo};
 use crate::ui::parts::lines::paragraphs;
 use crate::ui::parts::reference::{cited, doors};
 use crate::ui::parts::task_card::{cards, small_link};
@@ -24,6 +24,7 @@ pub(super) fn body(view: &View, flow: &Flow, outcome: &Outcome) -> Html {
                 { doors(view, &human) }
             </section>
             { doors(view, &cited(view, &outcome.cites)) }
+            { numbers::places(view, &[outcome.cites.as_slice(), std::slice::from_ref(&outcome.human)].concat()) }
         </>
     }
 }
