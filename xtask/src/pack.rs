@@ -161,7 +161,7 @@ let wasm_bindgen = (function(exports) {
         assert!(script.starts_with("(function (module, alphabet) {"));
         assert!(script.contains("})(\"") && script.ends_with("\");\n"));
         assert!(script.contains("catch (error) { leave(error); }"));
-        assert!(script.contains(".catch(leave)"));
+        assert!(script.contains(".catch(function (error) {") && script.contains("leave(error);"));
         for place in [Place::Beside, Place::Single] {
             let source = source_of(GLUE, place).expect("made");
             assert_eq!(source.matches('{').count(), source.matches('}').count(), "{place:?}");
