@@ -270,6 +270,9 @@ pub struct Action {
     pub options: Vec<ActionOption>,
 }
 
+/// The option that puts an act off, in every flow.
+pub const LATER: &str = "later";
+
 #[derive(Clone, PartialEq, Debug)]
 #[cfg_attr(feature = "compiled", derive(serde::Serialize, serde::Deserialize))]
 pub struct ActionOption {

@@ -4,14 +4,11 @@
 //! does, nor what was put off; the order is that of the content, see [`Flow::undo`].
 
 use crate::flow::walk::Answer;
-use crate::flow::{Flow, Mark, Place, Reversible, Step};
+use crate::flow::{Flow, LATER, Mark, Place, Reversible, Step};
 use crate::guide::Guide;
 use crate::id::{FlowId, StepId};
 use crate::reference::Reference;
 use crate::session::{Entry, Session};
-
-/// The option of an act that puts it off, in every flow.
-const LATER: &str = "later";
 
 /// What was done in one flow and is undone at one place.
 #[derive(Clone, PartialEq, Debug)]

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::Bundle;
 use crate::diagnostic::{Diagnostic, Report};
+use crate::flow::LATER;
 use crate::flow::wire::{ActionOption, Flow, Mark, Pick, QuestionOption, Step};
 
 /// The steps that may follow, each with the field that says so.
@@ -208,5 +209,5 @@ pub(super) fn actions_without_done_or_way_out(bundle: &Bundle, found: &mut Vec<D
 }
 
 fn is_way_out(option: &ActionOption) -> bool {
-    option.mark == Some(Mark::CouldNot) || ["could-not", "later"].contains(&option.id.as_str())
+    option.mark == Some(Mark::CouldNot) || ["could-not", LATER].contains(&option.id.as_str())
 }

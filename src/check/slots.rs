@@ -2,6 +2,7 @@
 
 use crate::claim::wire::{Claim, Claims};
 use crate::content::Bundle;
+use crate::flow::LATER;
 use crate::flow::wire::{Flow, Step, Window};
 use crate::locale::ui;
 use crate::reference::wire::{Kind, Pack};
@@ -92,7 +93,7 @@ fn flow_slots(flow: &Flow) -> Vec<Slot> {
 }
 
 /// Options that have standard words in `ui.json`.
-const STANDARD: [&str; 3] = ["done", "could-not", "later"];
+const STANDARD: [&str; 3] = ["done", "could-not", LATER];
 
 fn step_slots(step: &Step) -> Vec<Slot> {
     let id = step.id();

@@ -162,6 +162,13 @@ impl Browser {
         }
     }
 
+    /// Fails if any of these places keeps anything.
+    pub async fn stores_nothing(&self) -> Result {
+        let stores = self.stores().await?;
+        assert!(stores.values().all(|much| much.as_u64() == Some(0)), "{stores:?}");
+        Ok(())
+    }
+
     /// Everything that can be read on the page now; what is folded away is not.
     pub async fn text(&self) -> Result<String> {
         Ok(self.client.find(Locator::Css("body")).await?.text().await?)

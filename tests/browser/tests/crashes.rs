@@ -70,15 +70,20 @@ async fn goes_on_without_it(me: &Person<'_>) -> Result {
     let to = me.browser;
     to.open("en/suspend-line/mobile-call.html").await?;
     to.loaded().await?;
-    to.until("the app has broken off", async || {
-        let broken = to.js("return called() > 0").await? == true;
-        Ok((broken && to.tier().await? == "html").then_some(()))
-    })
-    .await?;
+    has_broken_off(to).await?;
     me.answers("suspend-line", "mobile-call", "done").await?;
     me.is_at("suspend-line", "more-lines").await?;
     assert!(to.address().await?.ends_with("/more-lines.html"));
     Ok(())
+}
+
+async fn has_broken_off(browser: &Browser) -> Result {
+    browser
+        .until("the app has broken off", async || {
+            let broken = browser.js("return called() > 0").await? == true;
+            Ok((broken && browser.tier().await? == "html").then_some(()))
+        })
+        .await
 }
 
 #[test]
@@ -96,8 +101,7 @@ fn an_app_that_breaks_off_under_a_finger_lets_the_next_tap_through() -> Result {
 
         to.js("window.calls = 1").await?;
         me.taps("nav.sheet").await?;
-        to.until("the app has broken off", async || Ok((to.tier().await? == "html").then_some(())))
-            .await?;
+        has_broken_off(to).await?;
         assert_eq!(to.address().await?, here, "the tap went nowhere");
         me.taps("nav.sheet").await?;
         to.wait_for_heading(me.words.ui("sheet.title")?).await?;
@@ -118,8 +122,7 @@ fn without_the_app_erase_still_erases() -> Result {
         to.write(me.words.sheet("name")?, "Wang Xiaoming").await?;
         me.goes("nav.erase", "erase.title").await?;
         to.js("window.broken = true; window.dispatchEvent(new Event('popstate'))").await?;
-        to.until("the app has broken off", async || Ok((to.tier().await? == "html").then_some(())))
-            .await?;
+        has_broken_off(to).await?;
         me.taps("erase.button").await?;
         to.until("nothing is stored", async || {
             let stored = to.js("return sessionStorage.length").await?;

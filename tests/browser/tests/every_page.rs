@@ -41,9 +41,7 @@ async fn every_page(browser: &Browser, locale: &str) -> Result {
         is_quiet(browser, page).await?;
         assert_eq!(browser.requests().len(), asked.len(), "{page} asked for more");
     }
-    let stores = browser.stores().await?;
-    assert!(stores.values().all(|much| much.as_u64() == Some(0)), "{stores:?}");
-    Ok(())
+    browser.stores_nothing().await
 }
 
 fn stands_alone(page: &str) -> bool {

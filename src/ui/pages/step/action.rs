@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::flow::{Action, ActionOption, Flow, Mark, Record, Tool};
+use crate::flow::{Action, ActionOption, Flow, LATER, Mark, Record, Tool};
 use crate::locale::{UiKey, ui};
 use crate::means::Mean;
 use crate::ui::browser;
@@ -150,7 +150,7 @@ fn result(view: &View, flow: &Flow, action: &Action, option: &ActionOption) -> H
 fn standard(view: &View, option: &ActionOption) -> String {
     view.ui(match option.id.as_str() {
         "done" => UiKey::OptionDone,
-        "later" => UiKey::OptionLater,
+        LATER => UiKey::OptionLater,
         _ => UiKey::OptionCouldNot,
     })
 }
